@@ -1,0 +1,49 @@
+"""IOP-guiden: `streamlit run app.py` (or `make run`).
+
+The pages begin in pages/_frame.py; this file puts around them what a public service needs.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+import streamlit as st
+from anyio import to_thread
+
+from components.server.health import health_route
+from components.server.middleware import MIDDLEWARE
+from components.server.script_error import on_script_error
+from guidance import bootstrap
+from guidance.storage.errors import StoreUnavailableError
+
+LOG = logging.getLogger(__name__)
+
+
+def ping() -> None:
+    """Ask the database; any error that this raises means that it is not there."""
+    bootstrap.repository().ping()
+
+
+@asynccontextmanager
+async def prepared(_: st.App) -> AsyncGenerator[None]:
+    """Read the content and open the database before the first visitor has to wait for it.
+
+    Without a database the app starts all the same: the pages and /healthz say what is wrong.
+    """
+    await to_thread.run_sync(bootstrap.readings)
+    try:
+        await to_thread.run_sync(bootstrap.repository)
+    except StoreUnavailableError as error:
+        LOG.error("starting without the database: %s", error)
+    yield
+
+
+app = st.App(
+    "pages/_frame.py",
+    routes=[health_route(ping)],
+    middleware=MIDDLEWARE,
+    lifespan=prepared,
+    on_script_error=on_script_error,
+)

@@ -1,0 +1,32 @@
+"""Opens the visit's case for a page, or says why it cannot and what to do."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import error_notice, routes, session
+from components.i18n import _
+from guidance.domain.case import Case
+from guidance.storage.errors import StorageError
+
+
+def open_case() -> Case:
+    """The case; stops the page with a plain explanation when there is none."""
+    if not session.token():
+        st.title(_("Börja med en idé"), anchor=False)
+        st.write(_("Den här sidan hör till ett ärende. Börja från start eller öppna er länk."))
+        _to_start()
+        st.stop()
+    try:
+        return session.case()
+    except StorageError as error:
+        st.title(_("Ärendet går inte att öppna"), anchor=False)
+        error_notice.show(error)
+        _to_start()
+        st.stop()
+
+
+def _to_start() -> None:
+    st.page_link(
+        routes.START.file, label=_("Till start"), query_params=session.link(arende="", vem="")
+    )

@@ -1,0 +1,63 @@
+"""Beginning a case: who answers, by which guideline, what it is called."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import streamlit as st
+
+from components import error_notice, routes, session
+from components.i18n import _, language, said
+from components.words import view_name
+from guidance.bootstrap import handbook
+from guidance.domain.case import View
+from guidance.domain.change import Change
+from guidance.storage.errors import StorageError
+
+_WHO: tuple[View, ...] = ("cso", "public", "agreed")
+
+
+def begin(changes: list[Change], view: View, route: routes.Route) -> None:
+    """Make the case, then go on to a page of it; says so if it cannot be saved."""
+    try:
+        token = session.start(changes)
+    except StorageError as error:
+        error_notice.show(error)
+        return
+    st.switch_page(route.file, query_params=session.link(arende=token, vem=view))
+
+
+def _guideline(key: str) -> str:
+    guidelines = handbook().guidelines
+    chosen = st.selectbox(
+        _("Vilken riktlinje utgår ni från?"),
+        list(guidelines),
+        format_func=lambda g: said(guidelines[g].name),
+        key=f"{key}-guideline",
+        help=_("Ni ser alla riktlinjers läsning ändå och kan byta när som helst."),
+    )
+    return chosen or "common"
+
+
+def show(key: str) -> None:
+    """The form that begins a case."""
+    with st.form(key, border=False):
+        view = st.radio(
+            _("Vem svarar nu?"),
+            _WHO,
+            format_func=view_name,
+            key=f"{key}-view",
+            horizontal=True,
+        )
+        title = st.text_input(
+            _("Vad kallar ni samarbetet? (kan fyllas i senare)"), key=f"{key}-title", max_chars=200
+        )
+        guideline = _guideline(key)
+        if st.form_submit_button(_("Börja med första frågan"), type="primary"):
+            changes = [
+                Change(kind="guideline", value=guideline),
+                Change(kind="lang", value=language()),
+            ]
+            if title and title.strip():
+                changes.append(Change(kind="title", value=title.strip()))
+            begin(changes, cast(View, view), routes.TRY)

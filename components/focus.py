@@ -1,0 +1,56 @@
+"""Moves focus to the heading when the page's subject changes, and answers by number keys.
+
+Streamlit leaves focus on the button and the page scrolled down; a screen reader and a keyboard
+user would be lost.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.i18n import language
+
+_JS = """
+export default function ({ data }) {
+  const root = document.documentElement;
+  root.lang = data.lang;
+  if (window.__iopSubject !== data.subject) {
+    const first = window.__iopSubject === undefined;
+    window.__iopSubject = data.subject;
+    const settle = () => {
+      const main = document.querySelector('[data-testid="stMain"]');
+      const heading = document.querySelector('[data-testid="stMain"] h1');
+      if (main) main.scrollTo({ top: 0 });
+      if (heading && !first) {
+        heading.setAttribute('tabindex', '-1');
+        heading.focus({ preventScroll: true });
+      }
+    };
+    requestAnimationFrame(() => setTimeout(settle, 60));
+  }
+  if (!window.__iopKeys) {
+    window.__iopKeys = true;
+    document.addEventListener('keydown', (event) => {
+      const target = event.target;
+      const typing = target.matches('textarea, select, [contenteditable], input:not([type=radio])');
+      if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
+      const next = document.querySelector('.st-key-next button');
+      if (event.key === 'Enter' && next && !target.closest('button, a, summary')) {
+        event.preventDefault(); next.click(); return;
+      }
+      const number = Number(event.key);
+      if (!(number >= 1 && number <= 9)) return;
+      const options = document.querySelectorAll('.st-key-answer input[type=radio]');
+      const chosen = options[number - 1];
+      if (chosen) { event.preventDefault(); chosen.click(); chosen.focus(); }
+    });
+  }
+}
+"""
+
+_component = st.components.v2.component("iop_focus", js=_JS)
+
+
+def show(subject: str) -> None:
+    """Tell the browser what the page is about now; a new subject moves focus to its heading."""
+    _component(data={"subject": subject, "lang": language()}, key="iop_focus", height=0)

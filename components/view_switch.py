@@ -1,0 +1,32 @@
+"""Who answers in this visit: shown on every page of a case, and switched in one step."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import session
+from components.i18n import _
+from components.words import view_name
+from guidance.domain.case import VIEWS, Case
+
+_KEY = "view-switch"
+
+
+def _switch() -> None:
+    st.query_params[session.VIEW_PARAM] = st.session_state[_KEY]
+
+
+def show(case: Case) -> None:
+    """The switch, with the cooperation's name before it."""
+    with st.container(key="who", horizontal=True, vertical_alignment="center"):
+        st.text(case.title or _("Namnlöst samarbete"))
+        st.session_state[_KEY] = session.view()
+        st.segmented_control(
+            _("Vem svarar"),
+            VIEWS,
+            format_func=view_name,
+            key=_KEY,
+            on_change=_switch,
+            required=True,
+            label_visibility="collapsed",
+        )

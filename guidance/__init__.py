@@ -1,0 +1,1 @@
+"""IOP-guiden without a screen: facts, guidelines, assessment, process, outline and checklist."""

@@ -1,0 +1,52 @@
+"""The commands and their arguments."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from guidance.cli.assess import assess_command
+from guidance.cli.check import check_command
+from guidance.cli.example import example_command
+from guidance.cli.export import DOCUMENTS, FORMATS, export_command
+from guidance.domain.case import VIEWS
+from guidance.domain.model import LANGS
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands of ``python -m guidance``."""
+    parser = argparse.ArgumentParser(prog="python -m guidance", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    assess = commands.add_parser("assess", help="weigh a case's answers against every guideline")
+    assess.add_argument("case", nargs="?", metavar="CASE.json")
+    assess.add_argument("--guideline", metavar="ID")
+    assess.add_argument("--party", choices=VIEWS, default="agreed")
+    assess.add_argument("--lang", choices=LANGS, default="sv")
+    assess.add_argument("--jsonl", action="store_true", help="a case a line on standard input")
+    assess.set_defaults(run=assess_command)
+
+    export = commands.add_parser("export", help="write a document about a case")
+    export.add_argument("case", metavar="CASE.json")
+    export.add_argument("--document", choices=DOCUMENTS, required=True)
+    export.add_argument("--format", choices=FORMATS, required=True)
+    export.add_argument("--out", metavar="FILE", required=True)
+    export.add_argument("--lang", choices=LANGS, default=None)
+    export.set_defaults(run=export_command)
+
+    check = commands.add_parser("check", help="lint the content, or further guideline folders")
+    check.add_argument("folders", nargs="*", metavar="FOLDER")
+    check.set_defaults(run=check_command)
+
+    example = commands.add_parser("example", help="print the example case")
+    example.set_defaults(run=example_command)
+    return parser
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command. 0: done; 1: content has faults; 2: bad input, said on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    arguments = build_parser().parse_args(argv)
+    return arguments.run(arguments)

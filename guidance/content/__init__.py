@@ -1,0 +1,1 @@
+"""The content as YAML, its loader and its linter."""

@@ -1,0 +1,100 @@
+"""Ids that point to other entries: each must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from guidance.content.lint import codes
+from guidance.content.lint.nearest import nearest
+from guidance.content.lint.walk import STEP, conditions, nodes, of
+from guidance.content.problem import Problem
+from guidance.domain.citation import Citation
+from guidance.domain.fact import Fact
+from guidance.domain.guideline import Criterion
+from guidance.domain.handbook import Handbook
+from guidance.domain.knowledge import Contradiction, LawUpdate
+from guidance.domain.model import Frozen
+from guidance.domain.outcome import OutcomeText
+from guidance.domain.outline import Heading
+from guidance.domain.process import ChecklistItem, Factor, Phase, ProcessStep, Question
+from guidance.domain.steps import Reservation
+
+RESEARCH = "research"
+"""The origin of a phase that no document has."""
+
+
+class Link(NamedTuple):
+    """A field that holds ids of another kind of entry, and the code when one is not there."""
+
+    model: type[Frozen]
+    field: str
+    code: str
+    known: Callable[[Handbook], Collection[str]]
+
+
+def _phases(book: Handbook) -> Collection[str]:
+    return [phase.id for phase in book.phases]
+
+
+def _origins(book: Handbook) -> Collection[str]:
+    return [*book.sources, RESEARCH]
+
+
+LINKS = (
+    Link(Citation, "source", codes.UNKNOWN_SOURCE, lambda book: book.sources),
+    Link(Fact, "theme", codes.UNKNOWN_THEME, lambda book: [theme.id for theme in book.themes]),
+    Link(Criterion, "fact", codes.UNKNOWN_FACT, lambda book: book.facts),
+    Link(Reservation, "fact", codes.UNKNOWN_FACT, lambda book: book.facts),
+    Link(Contradiction, "facts", codes.UNKNOWN_FACT, lambda book: book.facts),
+    Link(LawUpdate, "facts", codes.UNKNOWN_FACT, lambda book: book.facts),
+    Link(OutcomeText, "alternatives", codes.UNKNOWN_ALTERNATIVE, lambda book: book.alternatives),
+    Link(Phase, "origin", codes.UNKNOWN_ORIGIN, _origins),
+    Link(ProcessStep, "phase", codes.UNKNOWN_PHASE, _phases),
+    Link(Question, "phase", codes.UNKNOWN_PHASE, _phases),
+    Link(ChecklistItem, "phase", codes.UNKNOWN_PHASE, _phases),
+    Link(Factor, "phases", codes.UNKNOWN_PHASE, _phases),
+    Link(ProcessStep, "roles", codes.UNKNOWN_ROLE, lambda book: book.roles),
+    Link(ChecklistItem, "role", codes.UNKNOWN_ROLE, lambda book: book.roles),
+    Link(Question, "feeds", codes.UNKNOWN_SECTION, lambda book: book.sections),
+    Link(Heading, "sections", codes.UNKNOWN_SECTION, lambda book: book.sections),
+)
+
+
+def _links(book: Handbook) -> Iterator[Problem]:
+    targets: dict[type[Frozen], list[tuple[Link, Collection[str]]]] = {}
+    for link in LINKS:
+        targets.setdefault(link.model, []).append((link, link.known(book)))
+    for place, model in nodes(book):
+        for link, known in targets.get(type(model), ()):
+            value: str | tuple[str, ...] = getattr(model, link.field)
+            for name in (value,) if isinstance(value, str) else value:
+                if name not in known:
+                    where = f"{place}{STEP}{link.field}"
+                    yield Problem(where, link.code, repr(name), nearest(name, known))
+
+
+def _options(book: Handbook, place: str, fact_id: str, options: Iterable[str]) -> Iterator[Problem]:
+    fact = book.facts.get(fact_id)
+    known = [option.id for option in fact.options] if fact else []
+    for option in options:
+        if fact and option not in known:
+            yield Problem(place, codes.UNKNOWN_OPTION, repr(option), nearest(option, known))
+
+
+def _conditions(book: Handbook) -> Iterator[Problem]:
+    for place, condition in conditions(book):
+        for fact, options in condition.items():
+            if fact not in book.facts:
+                yield Problem(place, codes.UNKNOWN_FACT, repr(fact), nearest(fact, book.facts))
+            if not options:
+                yield Problem(place, codes.EMPTY_CONDITION, f"{fact!r} names no option")
+            yield from _options(book, f"{place}.{fact}", fact, options)
+
+
+def references(book: Handbook) -> Iterator[Problem]:
+    """Unknown facts, options, themes, phases, roles, sections, sources and alternatives."""
+    yield from _links(book)
+    yield from _conditions(book)
+    for place, item in of(book, Reservation):
+        yield from _options(book, f"{place}{STEP}options", item.fact, item.options)

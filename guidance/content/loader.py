@@ -1,0 +1,180 @@
+"""Reads content folders into one Handbook; reports every fault at once.
+
+A content folder holds YAML files with lists under well-known keys (``facts``, ``roles`` …), merged
+in the order of their paths, and ``guidelines/<id>/`` with one folder a guideline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from guidance.content.problem import ContentError, Problem
+from guidance.content.yaml_file import read_yaml
+from guidance.domain.citation import Source
+from guidance.domain.fact import Fact, Theme
+from guidance.domain.guideline import Guideline
+from guidance.domain.handbook import GuidelineFolder, Handbook
+from guidance.domain.knowledge import Contradiction, Definition, LawUpdate, Term
+from guidance.domain.outcome import Alternative, OutcomeText
+from guidance.domain.outline import Scheme, Section
+from guidance.domain.process import ChecklistItem, Factor, Phase, Process, ProcessStep, Question, Role
+from guidance.domain.steps import Reservation, StepRule, Steps
+
+CONTENT = Path(__file__).parent
+
+MODELS: dict[str, type[BaseModel]] = {
+    "sources": Source,
+    "themes": Theme,
+    "facts": Fact,
+    "outcomes": OutcomeText,
+    "alternatives": Alternative,
+    "rules": StepRule,
+    "reservations": Reservation,
+    "phases": Phase,
+    "steps": ProcessStep,
+    "questions": Question,
+    "roles": Role,
+    "factors": Factor,
+    "checklist": ChecklistItem,
+    "sections": Section,
+    "schemes": Scheme,
+    "definitions": Definition,
+    "contradictions": Contradiction,
+    "law": LawUpdate,
+    "terms": Term,
+    "guideline": Guideline,
+}
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class _Shelf:
+    """The entries of one folder by key, each validated on its own so that all faults are seen."""
+
+    def __init__(self, root: Path, files: Iterable[Path]) -> None:
+        self.problems: list[Problem] = []
+        self._entries: dict[str, list[BaseModel]] = {}
+        for path in files:
+            data, faults = read_yaml(path)
+            place = str(path.relative_to(root.parent))
+            self.problems += [Problem(place, f.code, f.message) for f in faults]
+            for key, items in data.items():
+                self._add(place, key, items)
+
+    def _add(self, place: str, key: str, items: object) -> None:
+        model = MODELS.get(key)
+        if model is None:
+            known = ", ".join(MODELS)
+            self.problems.append(Problem(place, "UNKNOWN_KEY", f"{key!r}", f"known: {known}"))
+            return
+        for item in [items] if isinstance(items, dict) else items if isinstance(items, list) else []:
+            name = item.get("id", "?") if isinstance(item, dict) else "?"
+            try:
+                self._entries.setdefault(key, []).append(model.model_validate(item))
+            except ValidationError as error:
+                self.problems += [_problem(f"{place} › {key} › {name}", e) for e in error.errors()]
+
+    def all(self, key: str, model: type[M]) -> tuple[M, ...]:
+        """The entries under ``key``."""
+        return tuple(e for e in self._entries.get(key, ()) if isinstance(e, model))
+
+    def by_id(self, key: str, model: type[M]) -> dict[Any, M]:
+        """The entries under ``key`` by id; a second one with the same id is a fault."""
+        found: dict[Any, M] = {}
+        for entry in self.all(key, model):
+            entry_id = getattr(entry, "id")
+            if entry_id in found:
+                self.problems.append(Problem(f"{key} › {entry_id}", "DOUBLE_ID", "the id stands twice"))
+            found[entry_id] = entry
+        return found
+
+    def only(self, key: str, model: type[M]) -> M | None:
+        """The single entry under ``key``, if there is one."""
+        return next(iter(self.all(key, model)), None)
+
+
+def _problem(place: str, error: Mapping[str, Any]) -> Problem:
+    field = ".".join(str(part) for part in error["loc"])
+    return Problem(f"{place} › {field}" if field else place, "BAD_ENTRY", str(error["msg"]))
+
+
+def _read_guideline(folder: Path) -> tuple[GuidelineFolder | None, list[Problem]]:
+    shelf = _Shelf(folder, sorted(folder.rglob("*.yaml")))
+    guideline = shelf.only("guideline", Guideline)
+    if guideline is None:
+        missing = Problem(folder.name, "NO_GUIDELINE", "guideline.yaml is missing or faulty")
+        return None, shelf.problems or [missing]
+    process = Process(steps=shelf.all("steps", ProcessStep), questions=shelf.all("questions", Question))
+    return (
+        GuidelineFolder(
+            guideline=guideline,
+            process=process,
+            checklist=shelf.all("checklist", ChecklistItem),
+            scheme=shelf.only("schemes", Scheme),
+        ),
+        shelf.problems,
+    )
+
+
+def _read_guidelines(folders: Iterable[Path]) -> tuple[dict[str, GuidelineFolder], list[Problem]]:
+    found: dict[str, GuidelineFolder] = {}
+    problems: list[Problem] = []
+    for folder in folders:
+        entry, faults = _read_guideline(folder)
+        problems += faults
+        if entry is not None:
+            found[entry.guideline.id] = entry
+    return found, problems
+
+
+def read(root: Path = CONTENT, extra: Iterable[Path] = ()) -> tuple[Handbook | None, list[Problem]]:
+    """The handbook below ``root`` with further guideline folders ``extra``, and all faults.
+
+    The handbook is None where a part without which nothing works is missing.
+    """
+    outside = root / "guidelines"
+    shelf = _Shelf(root, [p for p in sorted(root.rglob("*.yaml")) if outside not in p.parents])
+    folders, problems = _read_guidelines(
+        [*sorted(p for p in outside.glob("*") if p.is_dir()), *extra]
+    )
+    merged = shelf.only("schemes", Scheme)
+    if merged is None:
+        problems.append(Problem(root.name, "NO_SCHEME", "the merged outline scheme is missing"))
+        return None, shelf.problems + problems
+    handbook = Handbook(
+        sources=shelf.by_id("sources", Source),
+        themes=shelf.all("themes", Theme),
+        facts=shelf.by_id("facts", Fact),
+        outcomes=shelf.by_id("outcomes", OutcomeText),
+        alternatives=shelf.by_id("alternatives", Alternative),
+        steps=Steps(
+            rules=shelf.all("rules", StepRule), reservations=shelf.all("reservations", Reservation)
+        ),
+        folders=folders,
+        phases=shelf.all("phases", Phase),
+        process=Process(
+            steps=shelf.all("steps", ProcessStep), questions=shelf.all("questions", Question)
+        ),
+        roles=shelf.by_id("roles", Role),
+        factors=shelf.all("factors", Factor),
+        checklist=shelf.all("checklist", ChecklistItem),
+        sections=shelf.by_id("sections", Section),
+        merged=merged,
+        definitions=shelf.all("definitions", Definition),
+        contradictions=shelf.all("contradictions", Contradiction),
+        law=shelf.all("law", LawUpdate),
+        terms=shelf.all("terms", Term),
+    )
+    return handbook, shelf.problems + problems
+
+
+def load(root: Path = CONTENT, extra: Iterable[Path] = ()) -> Handbook:
+    """The handbook below ``root``. Raises ContentError with every fault if there is any."""
+    handbook, problems = read(root, extra)
+    if problems or handbook is None:
+        raise ContentError(problems)
+    return handbook

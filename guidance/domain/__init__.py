@@ -1,0 +1,1 @@
+"""Frozen models and pure functions. Knows no YAML, SQL, documents or web."""

@@ -1,0 +1,46 @@
+"""Where the two parties see things differently, and how much it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from guidance.domain.assessment import judge
+from guidance.domain.reading import Reading, effective
+
+
+class Difference(NamedTuple):
+    """A fact that the parties answer differently.
+
+    ``turns``: whether it alone changes the outcome; ``weight``: how far the keys and the scores of
+    the two answers lie apart (larger matters more).
+    """
+
+    fact: str
+    cso: str
+    public: str
+    turns: bool
+    weight: float
+
+
+def _effect(reading: Reading, view: Mapping[str, str], fact: str, a: str, b: str) -> tuple[bool, float]:
+    keys = [reading.key({**view, fact: option}) for option in (a, b)]
+    verdicts = [judge(reading, {**view, fact: option}) for option in (a, b)]
+    turns = reading.outcomes[keys[0]] != reading.outcomes[keys[1]]
+    return turns, abs(keys[0] - keys[1]) + abs(verdicts[0].score.high - verdicts[1].score.high)
+
+
+def differences(
+    reading: Reading, cso: Mapping[str, object], public: Mapping[str, object]
+) -> list[Difference]:
+    """The facts that both have answered, differently; the largest effect first."""
+    ours, theirs = effective(reading.facts, cso), effective(reading.facts, public)
+    found: list[Difference] = []
+    for fact in reading.facts:
+        a, b = ours.get(fact), theirs.get(fact)
+        if a is None or b is None or a == b:
+            continue
+        effects = [_effect(reading, view, fact, a, b) for view in (ours, theirs)]
+        turned = any(turns for turns, _ in effects)
+        found.append(Difference(fact, a, b, turned, max(weight for _, weight in effects)))
+    return sorted(found, key=lambda d: (not d.turns, -d.weight))

@@ -1,0 +1,65 @@
+"""Start: what an IOP is, and the ways in."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import case_open, case_start, layout, routes
+from components.i18n import _
+from components.markup import show, tag, text
+from guidance.content.example import example_case
+from guidance.domain.change import as_changes
+
+layout.subject("start")
+with st.container(key="hero"):
+    st.title(_("Är ett IOP rätt form för er idé?"), anchor=False)
+    show(
+        tag(
+            "p",
+            text(
+                _(
+                    "Ett idéburet offentligt partnerskap (IOP) är ett samarbete där en förening "
+                    "eller annan idéburen organisation och en kommun eller region löser en "
+                    "samhällsutmaning tillsammans, och båda bidrar. Guiden hjälper er att se om "
+                    "det passar, föra samtalet och skriva ett första utkast till avtal."
+                )
+            ),
+            "iop-lead",
+        )
+    )
+
+main, side = st.columns([7, 5], gap="large")
+with main, st.container(key="door-try"):
+    st.header(_("Pröva er idé"), anchor=False)
+    show(
+        tag(
+            "p",
+            text(
+                _(
+                    "Snabbkollen tar ungefär tio minuter. Inget konto behövs: ni får en egen "
+                    "länk, och varje svar sparas direkt."
+                )
+            ),
+        )
+    )
+    case_start.show("begin")
+with side:
+    with st.container(key="door-example"):
+        st.header(_("Se ett ifyllt exempel"), anchor=False)
+        show(
+            tag(
+                "p",
+                text(
+                    _(
+                        "En påhittad förening och en påhittad kommun har gått hela vägen. Ni får "
+                        "en egen kopia att klicka runt i."
+                    )
+                ),
+            )
+        )
+        if st.button(_("Öppna exemplet"), key="example"):
+            case_start.begin(as_changes(example_case()), "agreed", routes.ASSESSMENT)
+    with st.container(key="door-continue"):
+        st.header(_("Fortsätt där ni var"), anchor=False)
+        case_open.by_link("open")
+        case_open.by_file("open")

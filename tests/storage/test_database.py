@@ -1,0 +1,139 @@
+"""The store is opened as it should be, and its tables are brought up to date once."""
+
+from __future__ import annotations
+
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, inspect, text
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
+
+from guidance.storage.database import HEAD, MIGRATIONS, connect, migrate
+from guidance.storage.errors import StoreUnavailableError
+from guidance.storage.repository import CaseRepository
+from guidance.storage.tables import metadata
+
+ROOT = Path(__file__).parents[2]
+
+
+def pragma(engine: Engine, name: str) -> object:
+    with engine.connect() as connection:
+        return connection.exec_driver_sql(f"pragma {name}").scalar()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("busy_timeout", 10_000),
+        ("foreign_keys", 1),
+        ("secure_delete", 1),
+    ],
+)
+def test_every_connection_is_safe(engine: Engine, name: str, value: object) -> None:
+    repository = CaseRepository(engine)
+    repository.delete(repository.create())
+    with engine.connect():
+        assert pragma(engine, name) == value
+    assert pragma(engine, name) == value
+
+
+def test_the_folder_is_made_and_closed_to_others(url: str, path: Path) -> None:
+    migrate(connect(url))
+    assert path.exists()
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(StoreUnavailableError):
+        connect(f"sqlite:///{tmp_path}/file/iop.sqlite3")
+
+
+@pytest.mark.parametrize(
+    "url", ["", "nowhere", "mysql://user:hemligt@host/name", "postgres://user:hemligt@host/name"]
+)
+def test_an_address_that_is_no_store_is_an_error_without_its_password(url: str) -> None:
+    with pytest.raises(StoreUnavailableError) as caught:
+        connect(url)
+    assert "hemligt" not in str(caught.value)
+
+
+def test_the_migrations_make_the_tables_that_the_code_uses(engine: Engine) -> None:
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        for table in ("entries", "history"):
+            (foreign,) = inspect(connection).get_foreign_keys(table)
+            assert foreign.get("options") == {"ondelete": "CASCADE"}
+
+
+def test_the_newest_migration_is_the_head() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    assert ScriptDirectory.from_config(config).get_heads() == [HEAD]
+
+
+def test_the_tables_can_be_made_in_postgresql() -> None:
+    for table in metadata.sorted_tables:
+        statement = str(CreateTable(table).compile(dialect=postgresql.dialect()))
+        assert "TIMESTAMP WITH TIME ZONE" in statement
+
+
+def test_a_second_migration_changes_nothing_and_needs_no_alembic(
+    engine: Engine, url: str, path: Path
+) -> None:
+    engine.dispose()
+    before = path.read_bytes()
+    code = (
+        "import sys; from guidance.storage.database import connect, migrate\n"
+        f"migrate(connect({url!r})); print('alembic' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"
+    assert path.read_bytes() == before
+
+
+def test_a_migration_that_fails_leaves_nothing_half_done(url: str) -> None:
+    engine = connect(url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("create table history (mine text)")
+    with pytest.raises(StoreUnavailableError, match="history"):
+        migrate(engine)
+    assert inspect(engine).get_table_names() == ["history"]
+    with engine.begin() as connection:
+        connection.exec_driver_sql("drop table history")
+    migrate(engine)
+    CaseRepository(engine).ping()
+    engine.dispose()
+
+
+def test_a_store_of_a_newer_version_is_left_alone(engine: Engine) -> None:
+    repository = CaseRepository(engine)
+    token = repository.create()
+    with engine.begin() as connection:
+        connection.execute(text("update alembic_version set version_num = '9999'"))
+    with pytest.raises(StoreUnavailableError, match="9999"):
+        migrate(engine)
+    with engine.connect() as connection:
+        assert (
+            connection.execute(text("select version_num from alembic_version")).scalar() == "9999"
+        )
+    repository.open(token)
+
+
+def test_a_path_with_a_per_cent_sign_and_spaces_works(tmp_path: Path) -> None:
+    engine = connect(f"sqlite:///{tmp_path}/100 % våra/iop.sqlite3")
+    migrate(engine)
+    CaseRepository(engine).ping()
+    engine.dispose()
