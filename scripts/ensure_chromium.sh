@@ -2,7 +2,12 @@
 # Makes sure that there is a Chromium for the browser tests; says nothing if there is one.
 set -u
 
-for name in ${CHROMIUM:-chromium chromium-browser google-chrome}; do
+if [ -n "${CHROMIUM:-}" ]; then
+    set -- "$CHROMIUM"
+else
+    set -- chromium chromium-browser google-chrome
+fi
+for name in "$@"; do
     command -v "$name" >/dev/null 2>&1 && exit 0
 done
 if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then

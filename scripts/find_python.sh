@@ -3,8 +3,13 @@
 # If there is none, says so in one line and exits with 1.
 set -u
 
+if [ -n "${PYTHON:-}" ]; then
+    set -- "$PYTHON"
+else
+    set -- python3 python3.14 python3.13 python3.12 python3.11 python
+fi
 old=""
-for candidate in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11 python}; do
+for candidate in "$@"; do
     version=$("$candidate" -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])' 2>/dev/null) || continue
     major=${version%%.*}
     rest=${version#*.}

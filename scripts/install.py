@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import venv
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,12 +22,13 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 def included(requirements: Path) -> list[Path]:
     """The file and those that it includes with ``-r``."""
     names = re.findall(r"^-r (\S+)", requirements.read_text(encoding="utf-8"), re.MULTILINE)
-    return [requirements, *(file for name in names for file in included(requirements.parent / name))]
+    return [requirements, *chain(*(included(requirements.parent / name) for name in names))]
 
 
 def digest(requirements: Path) -> str:
     """What identifies an installation: the text of all files that it follows."""
-    return hashlib.sha256(b"".join(file.read_bytes() for file in included(requirements))).hexdigest()
+    texts = [file.read_bytes() for file in included(requirements)]
+    return hashlib.sha256(b"".join(texts)).hexdigest()
 
 
 def stamp(requirements: Path) -> Path:
@@ -37,14 +39,20 @@ def stamp(requirements: Path) -> Path:
 def is_installed(requirements: Path) -> bool:
     """Whether .venv holds just what the file asks for."""
     remembered = stamp(requirements)
-    return PYTHON.exists() and remembered.exists() and remembered.read_text() == digest(requirements)
+    if not (PYTHON.exists() and remembered.exists()):
+        return False
+    return remembered.read_text() == digest(requirements)
 
 
 def make_venv() -> None:
     """A fresh .venv, unless there is one whose Python runs and is new enough."""
-    new_enough = [str(PYTHON), "-c", "import sys, pip; sys.exit(sys.version_info < (3, 11))"]
-    if not PYTHON.exists() or subprocess.run(new_enough, capture_output=True, check=False).returncode:
-        venv.create(VENV, clear=True, with_pip=True)
+    is_good = [str(PYTHON), "-c", "import sys, pip; sys.exit(sys.version_info < (3, 11))"]
+    if (
+        PYTHON.exists()
+        and subprocess.run(is_good, capture_output=True, check=False).returncode == 0
+    ):
+        return
+    venv.create(VENV, clear=True, with_pip=True)
 
 
 def install(requirements: Path) -> int:
@@ -55,7 +63,7 @@ def install(requirements: Path) -> int:
     make_venv()
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     if subprocess.run([*pip, "--requirement", str(requirements)], check=False).returncode:
-        print("The installation failed (see above). Is the network there? Then try again.", file=sys.stderr)
+        print("The installation failed, see above. With a network, try again.", file=sys.stderr)
         return 1
     for file in included(requirements):
         stamp(file).write_text(digest(file))

@@ -30,7 +30,7 @@ def is_taken(address: str, port: int) -> bool:
 
 
 def command(address: str, port: int) -> list[str]:
-    """What starts the app; on this machine only, it also answers under this machine's names only."""
+    """What starts the app; on this machine only, it also answers to this machine's names only."""
     options = [f"--server.address={address}", f"--server.port={port}"]
     if address in LOCAL and "STREAMLIT_SERVER_ALLOWED_HOSTS" not in os.environ:
         options += [f"--server.allowedHosts={name}" for name in LOCAL]
@@ -41,7 +41,7 @@ def main() -> int:
     """Start, or say in one line why not; gives an exit code."""
     address, asked = os.environ.get("ADDRESS", "localhost"), os.environ.get("PORT", "8501")
     if not asked.isdecimal() or not 0 < int(asked) < 65536:
-        print(f"PORT is a number from 1 to 65535, not {asked!r}: make run PORT=8502", file=sys.stderr)
+        print(f"PORT is a number from 1 to 65535, not {asked!r}.", file=sys.stderr)
         return 1
     port = int(asked)
     if is_taken(address, port):
@@ -52,10 +52,10 @@ def main() -> int:
             file=sys.stderr,
         )
         return 1
-    try:
-        return subprocess.run(command(address, port), cwd=ROOT, check=False).returncode
-    except KeyboardInterrupt:
-        return 0
+    os.chdir(ROOT)
+    if os.name != "nt":
+        os.execv(sys.executable, command(address, port))
+    return subprocess.run(command(address, port), check=False).returncode
 
 
 if __name__ == "__main__":

@@ -8,9 +8,10 @@ from typing import Any
 
 import streamlit as st
 
-from components.charts.palette import PALETTES, ThemeName, theme
+from components.charts.palette import FONT, PALETTES, ThemeName, theme
 from components.i18n import N_, _, language
 from components.words import fact_name, guideline_name
+from guidance.bootstrap import readings
 from guidance.domain.explanation import Status
 from guidance.domain.matrix import Cell
 from guidance.domain.model import Lang
@@ -24,7 +25,7 @@ STATUS_NAMES: dict[Status, str] = {
 }
 SIGNS: dict[Status, str] = {
     "meets": "✓",
-    "partly": "◐",
+    "partly": "½",
     "fails": "✕",
     "unknown": "?",
     "not_applicable": "–",
@@ -33,7 +34,9 @@ ROW = 30
 
 
 @lru_cache(maxsize=4)
-def _spec(name: ThemeName, lang: Lang, names: tuple[str, ...]) -> dict[str, Any]:
+def _spec(
+    name: ThemeName, lang: Lang, names: tuple[str, ...], guidelines: tuple[str, ...]
+) -> dict[str, Any]:
     import altair as alt
 
     colours = PALETTES[name]
@@ -41,9 +44,9 @@ def _spec(name: ThemeName, lang: Lang, names: tuple[str, ...]) -> dict[str, Any]
     base = alt.Chart(alt.Data(name="cells")).encode(
         x=alt.X(
             "guideline:N",
-            sort=None,
             title=None,
-            axis=alt.Axis(orient="top", labelAngle=-35, labelLimit=170),
+            scale=alt.Scale(domain=list(guidelines)),
+            axis=alt.Axis(orient="top", labelAngle=-90, labelLimit=200),
         ),
         y=alt.Y("fact:N", sort=None, title=None, axis=alt.Axis(labelLimit=260)),
         tooltip=[alt.Tooltip(f"{field}:N", title=" ") for field in ("fact", "guideline", "words")],
@@ -58,7 +61,7 @@ def _spec(name: ThemeName, lang: Lang, names: tuple[str, ...]) -> dict[str, Any]
     signs = base.mark_text(fontSize=15, color=colours.on_strong).encode(text="sign:N")
     chart = (
         alt.layer(cells, signs)
-        .properties(height=alt.Step(ROW))
+        .configure(font=FONT)
         .configure_view(stroke=None)
         .configure_axis(domain=False, ticks=False, labelColor=colours.ink, labelFontSize=13)
         .configure_legend(labelColor=colours.ink, labelFontSize=13)
@@ -94,8 +97,12 @@ def _alt(cells: list[Cell]) -> str:
 def show(cells: list[Cell]) -> None:
     """The matrix as a picture; its alternative text counts the cells of each guideline."""
     names = tuple(_(name) for name in STATUS_NAMES.values())
-    spec: Mapping[str, Any] = _spec(theme(), language(), names)
+    guidelines = tuple(guideline_name(g) for g in readings())
+    spec: Mapping[str, Any] = _spec(theme(), language(), names, guidelines)
     data = [_row(cell) for cell in cells]
     st.vega_lite_chart(
-        {**spec, "datasets": {"cells": data}}, theme=None, width="stretch", alt=_alt(cells)
+        {**spec, "height": ROW * len({cell.fact for cell in cells}), "datasets": {"cells": data}},
+        theme=None,
+        width="stretch",
+        alt=_alt(cells),
     )

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 import streamlit as st
 
+FONT = "Atkinson Hyperlegible Next, sans-serif"
 ThemeName = Literal["light", "dark"]
 
 

@@ -1,1 +1,1 @@
-"""What stands between the network and the pages: pure ASGI, so WebSockets and streams pass as they are."""
+"""What stands between the network and the pages; pure ASGI, so WebSockets and streams just pass."""

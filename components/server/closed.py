@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -12,9 +14,7 @@ CLOSED = frozenset({"metrics", "agent"})
 def is_closed(path: str) -> bool:
     """Whether the path leads into a closed part, under whatever prefix the app is served."""
     segments = [segment for segment in path.split("/") if segment]
-    return any(
-        core == "_stcore" and part in CLOSED for core, part in zip(segments, segments[1:], strict=False)
-    )
+    return any(core == "_stcore" and part in CLOSED for core, part in pairwise(segments))
 
 
 class ClosedPaths:

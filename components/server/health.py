@@ -20,7 +20,7 @@ Ping = Callable[[], None]
 
 
 def health_route(ping: Ping, timeout: float = TIMEOUT) -> Route:
-    """``/healthz``: 200 while the database answers, 503 otherwise; the reason goes to the log only."""
+    """``/healthz``: 200 while the database answers, else 503; the reason goes to the log only."""
     threads: list[anyio.CapacityLimiter] = []
 
     async def answers() -> bool:
@@ -30,7 +30,7 @@ def health_route(ping: Ping, timeout: float = TIMEOUT) -> Route:
         try:
             with anyio.fail_after(timeout):
                 await anyio.to_thread.run_sync(ping, abandon_on_cancel=True, limiter=threads[0])
-        except Exception as error:  # whatever is wrong, the answer is the same
+        except Exception as error:  # noqa: BLE001 - whatever is wrong, the answer is the same
             LOG.error("the database does not answer: %s: %s", type(error).__name__, error)
             return False
         return True

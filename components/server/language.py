@@ -25,11 +25,13 @@ OF_THE_FILE = ("content-encoding", "etag", "last-modified", "accept-ranges", "co
 DROPPED = frozenset({b"if-none-match", b"if-modified-since", b"if-range", b"range"})
 """Request headers that could make Streamlit answer about its own file, not about ours."""
 
+BY_NAME: dict[str, Lang] = {lang: lang for lang in LANGS}
+
 
 def language_of(query: str) -> Lang:
     """The language that the address asks for with ``lang``; Swedish if it asks for none."""
     asked = parse_qs(query).get("lang", [""])[-1]
-    return next((lang for lang in LANGS if lang == asked), "sv")
+    return BY_NAME.get(asked, "sv")
 
 
 class PageLanguage:
@@ -42,17 +44,16 @@ class PageLanguage:
         if scope["type"] != "http" or any(part in scope["path"] for part in ASSETS):
             await self.app(scope, receive, send)
         else:
-            asked = language_of(scope["query_string"].decode("latin-1"))
+            asked = language_of(scope.get("query_string", b"").decode("latin-1"))
             rewriter = _Rewriter(send, asked, head=scope["method"] == "HEAD")
             await self.app(_asking_for_all(scope), receive, rewriter.send)
 
 
 def _asking_for_all(scope: Scope) -> Scope:
-    """The same request for a whole body: nothing conditional, no part, no file sent by the server."""
+    """The same request, for a whole body: unconditional, no part, not sent past us as a file."""
     headers: Iterable[tuple[bytes, bytes]] = scope["headers"]
-    extensions = {k: v for k, v in (scope.get("extensions") or {}).items() if "pathsend" not in k}
     kept = [(name, value) for name, value in headers if name not in DROPPED]
-    return {**scope, "headers": kept, "extensions": extensions}
+    return {**scope, "headers": kept, "extensions": {}}
 
 
 class _Rewriter:

@@ -36,7 +36,9 @@ START_SCRIPT = 'window.__streamlit={BACKEND_BASE_URL:new URL(".",location.href).
 """Tells Streamlit where its server is. On any page but the first it would try two addresses that
 are not there, and leave two errors in the console."""
 
-START_SCRIPT_HASH = "sha256-" + base64.b64encode(hashlib.sha256(START_SCRIPT.encode()).digest()).decode()
+START_SCRIPT_HASH = (
+    "sha256-" + base64.b64encode(hashlib.sha256(START_SCRIPT.encode()).digest()).decode()
+)
 """By which the security policy allows that script and no other inline."""
 
 COMMENT = r"(?:<!--(?:(?!-->).)*-->\s*)?"
@@ -48,7 +50,8 @@ REWRITES: dict[str, tuple[re.Pattern[str], str]] = {
         (
             "first paint",
             r'<link\s+rel="preload"[^>]*?as="font"[^>]*>',
-            f'{FIRST_PAINT}\n    <link rel="preload" href="{FONT}" as="font" type="font/woff2" crossorigin />',
+            f"{FIRST_PAINT}\n    "
+            f'<link rel="preload" href="{FONT}" as="font" type="font/woff2" crossorigin />',
         ),
         ("no script", r"<noscript>.*?</noscript>", "<noscript><p>NO_SCRIPT</p></noscript>"),
         ("inline script", COMMENT + r"<script>[^<]*</script>", f"<script>{START_SCRIPT}</script>"),

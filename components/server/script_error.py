@@ -1,4 +1,4 @@
-"""What becomes of an error that nobody foresaw in a page: a number, a line in the log, a sentence."""
+"""What becomes of an unforeseen error in a page: a number, a line in the log, a sentence."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from components.i18n import N_, _
 LOG = logging.getLogger(__name__)
 
 SENTENCE = N_(
-    "Något gick fel. Det som guiden har visat som sparat är säkert. Ladda om sidan och försök igen. "
-    "Händer det igen, berätta det för den som sköter guiden och uppge felets nummer: {number}."
+    "Något gick fel. Det som guiden har visat som sparat är säkert. Ladda om sidan och försök "
+    "igen. Händer det igen, berätta det för den som sköter guiden och uppge felets nummer: "
+    "{number}."
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from guidance.domain.case import Case, Mark
+from guidance.domain.case import Case, Mark, View
 from guidance.domain.handbook import Handbook
 from guidance.domain.process import ChecklistItem
 from guidance.domain.reading import effective, pairs
@@ -32,9 +32,12 @@ def items(book: Handbook, guideline: str) -> list[ChecklistItem]:
     return [*(folder.checklist if folder else ()), *book.checklist]
 
 
-def checklist(book: Handbook, case: Case) -> list[Entry]:
-    """The entries for a case by phase; items whose condition fails are left out."""
-    known = effective(book.facts, case.facts)
+def checklist(book: Handbook, case: Case, view: View = "agreed") -> list[Entry]:
+    """The entries for one view of a case by phase; items whose condition fails are left out.
+
+    What people marked belongs to the case, whoever's answers decide which items apply.
+    """
+    known = effective(book.facts, case.answers(view))
     order = {phase.id: position for position, phase in enumerate(book.phases)}
     entries = [
         Entry(

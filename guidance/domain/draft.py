@@ -5,23 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from guidance.domain.case import Case
+from guidance.domain.case import Case, View
 from guidance.domain.handbook import Handbook
-from guidance.domain.model import Lang
+from guidance.domain.model import Lang, Text
 from guidance.domain.outline import Heading, Scheme, Section
 from guidance.domain.process import Question
 from guidance.domain.reading import effective, holds, pairs
 
 State = Literal["empty", "suggested", "written"]
 
+CSO_PARTY = Text(sv="Den idéburna parten: {}", en="The idea-based party: {}")
+PUBLIC_PARTY = Text(sv="Den offentliga parten: {}", en="The public party: {}")
+
 
 class Feed(NamedTuple):
-    """What a discussion question has given: the agreed note, else each party's own."""
+    """What a discussion question has given: what both agree on, and each party's own note.
+
+    ``home`` is the section of this draft in which the note stands, if any. A note stands once.
+    """
 
     question: Question
     agreed: str
     cso: str
     public: str
+    home: str | None = None
+
+    def text(self, view: View) -> str:
+        """What both agree on; for a party that works alone, else its own note."""
+        own = {"agreed": "", "cso": self.cso, "public": self.public}[view]
+        return self.agreed.strip() or own.strip()
 
 
 class DraftSection(NamedTuple):
@@ -43,14 +55,19 @@ class DraftHeading(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """The whole outline in one scheme's order."""
+    """The whole outline in one scheme's order, as one view of the answers fills it.
+
+    ``outside`` holds what people wrote in sections that this scheme has no heading for.
+    """
 
     scheme: Scheme
+    view: View
     headings: tuple[DraftHeading, ...]
+    outside: tuple[DraftSection, ...]
 
     @property
     def sections(self) -> tuple[DraftSection, ...]:
-        """All sections, in order."""
+        """All sections that stand under a heading, in order."""
         return tuple(section for heading in self.headings for section in heading.sections)
 
 
@@ -60,48 +77,87 @@ def schemes(book: Handbook) -> dict[str, Scheme]:
     return {scheme.id: scheme for scheme in (book.merged, *own)}
 
 
+def scheme_of(book: Handbook, case: Case) -> Scheme:
+    """The scheme that the case has chosen; the merged one where nobody knows the chosen one."""
+    return schemes(book).get(case.scheme, book.merged)
+
+
 def questions(book: Handbook) -> list[Question]:
     """Every discussion question: the documents' in the order of the guidelines, then our own."""
     ordered = [book.folders[name].process.questions for name in book.guidelines]
     return [question for group in (*ordered, book.process.questions) for question in group]
 
 
-def _parties(case: Case) -> Iterable[str]:
-    return (name for name in (case.parties.cso, case.parties.public) if name)
+def _written(case: Case, section: str) -> str:
+    return case.outline.get(section, "").strip()
 
 
-def _suggestion(section: Section, case: Case, known: Mapping[str, str], feeds: Iterable[Feed]) -> str:
-    """A first text: sentences that the agreed answers give, then what was agreed in conversation."""
+def _home(text: str, places: Iterable[str], case: Case) -> str | None:
+    """Where a note stands: where somebody has taken it over, else the first unwritten section."""
+    if not text:
+        return None
+    open_places: list[str] = []
+    for place in places:
+        written = _written(case, place)
+        if text in written:
+            return place
+        if not written:
+            open_places.append(place)
+    return open_places[0] if open_places else None
+
+
+def _feeds(book: Handbook, case: Case, view: View) -> list[Feed]:
+    """What was said on each question, with the section that takes it up."""
+    placed = {section for heading in scheme_of(book, case).headings for section in heading.sections}
+    found: list[Feed] = []
+    for question in questions(book):
+        talk = case.notes.get(question.id)
+        if talk is not None:
+            feed = Feed(question, talk.agreed, talk.cso, talk.public)
+            places = [section for section in question.feeds if section in placed]
+            found.append(feed._replace(home=_home(feed.text(view), places, case)))
+    return found
+
+
+def _names(case: Case, lang: Lang) -> str:
+    """The parties by name, one a line."""
+    named = ((CSO_PARTY, case.parties.cso), (PUBLIC_PARTY, case.parties.public))
+    return "\n".join(words.to(lang).format(name.strip()) for words, name in named if name.strip())
+
+
+def _suggestion(
+    section: Section, case: Case, known: Mapping[str, str], feeds: Iterable[Feed], view: View
+) -> str:
+    """A first text: names, sentences that the answers give, what was said; nothing twice."""
     lang: Lang = case.lang
     parts = [s.text.to(lang) for s in section.sentences if holds(pairs(s.when), known)]
-    lines = [" ".join(parts)] if parts else []
+    lines = [" ".join(dict.fromkeys(parts))]
+    lines += [feed.text(view) for feed in feeds if feed.home == section.id]
     if section.id == "parties":
-        lines += list(_parties(case))
-    if section.id == "name" and case.title:
-        lines.insert(0, case.title)
-    lines += [feed.agreed for feed in feeds if feed.agreed]
-    return "\n\n".join(lines)
+        lines.insert(0, _names(case, lang))
+    if section.id == "name":
+        lines.insert(0, case.title.strip())
+    return "\n\n".join(dict.fromkeys(line for line in lines if line))
 
 
-def _feeds(section: Section, case: Case, asked: Iterable[Question]) -> tuple[Feed, ...]:
-    found: list[Feed] = []
-    for question in asked:
-        talk = case.notes.get(question.id)
-        if section.id in question.feeds and talk is not None:
-            found.append(Feed(question, talk.agreed, talk.cso, talk.public))
-    return tuple(found)
-
-
-def draft_section(book: Handbook, case: Case, section: Section) -> DraftSection:
-    """One section as the case fills it. What people wrote is never overwritten by a suggestion."""
-    known = effective(book.facts, case.facts)
-    feeds = _feeds(section, case, questions(book))
-    suggestion = _suggestion(section, case, known, feeds)
-    written = case.outline.get(section.id)
-    if written is not None and written.strip():
-        return DraftSection(section, written, suggestion, "written", feeds)
+def _fill(
+    section: Section, case: Case, known: Mapping[str, str], said: Iterable[Feed], view: View
+) -> DraftSection:
+    """What people wrote is never overwritten by a suggestion."""
+    feeds = tuple(feed for feed in said if section.id in feed.question.feeds)
+    suggestion = _suggestion(section, case, known, feeds, view)
+    if _written(case, section.id):
+        return DraftSection(section, case.outline[section.id], suggestion, "written", feeds)
     state: State = "suggested" if suggestion else "empty"
     return DraftSection(section, suggestion, suggestion, state, feeds)
+
+
+def draft_section(
+    book: Handbook, case: Case, section: Section, view: View = "agreed"
+) -> DraftSection:
+    """One section as one view of the case fills it: only what is agreed, or one party's own too."""
+    known = effective(book.facts, case.answers(view))
+    return _fill(section, case, known, _feeds(book, case, view), view)
 
 
 def _numbers(headings: Iterable[Heading]) -> Iterable[str]:
@@ -115,15 +171,27 @@ def _numbers(headings: Iterable[Heading]) -> Iterable[str]:
             yield f"{main}.{sub}"
 
 
-def draft(book: Handbook, case: Case) -> Draft:
-    """The draft in the order that the case has chosen; an unknown scheme falls back on merged."""
-    scheme = schemes(book).get(case.scheme, book.merged)
+def draft(book: Handbook, case: Case, view: View = "agreed") -> Draft:
+    """The draft in the order that the case has chosen, from one view of its answers and notes.
+
+    ``agreed`` takes only what both agree on; ``cso`` and ``public`` take that party's own answers,
+    and its own notes where nothing is agreed.
+    """
+    scheme = scheme_of(book, case)
+    known = effective(book.facts, case.answers(view))
+    said = _feeds(book, case, view)
+    placed = {section for heading in scheme.headings for section in heading.sections}
     headings = tuple(
         DraftHeading(
             heading,
             number,
-            tuple(draft_section(book, case, book.sections[s]) for s in heading.sections),
+            tuple(_fill(book.sections[s], case, known, said, view) for s in heading.sections),
         )
         for heading, number in zip(scheme.headings, _numbers(scheme.headings), strict=True)
     )
-    return Draft(scheme, headings)
+    outside = tuple(
+        _fill(section, case, known, said, view)
+        for section in book.sections.values()
+        if section.id not in placed and _written(case, section.id)
+    )
+    return Draft(scheme, view, headings, outside)

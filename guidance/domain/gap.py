@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from guidance.domain.assessment import judge
+from guidance.domain.fact import UNKNOWN
 from guidance.domain.reading import Reading, effective
 
 
@@ -44,3 +45,17 @@ def differences(
         turned = any(turns for turns, _ in effects)
         found.append(Difference(fact, a, b, turned, max(weight for _, weight in effects)))
     return sorted(found, key=lambda d: (not d.turns, -d.weight))
+
+
+def shared(
+    cso: Mapping[str, object], public: Mapping[str, object], agreed: Mapping[str, object]
+) -> dict[str, str]:
+    """What both parties answer alike, that is known, and that is not yet an agreed answer."""
+    return {
+        fact: answer
+        for fact, answer in cso.items()
+        if isinstance(answer, str)
+        and answer != UNKNOWN
+        and public.get(fact) == answer
+        and agreed.get(fact) is None
+    }

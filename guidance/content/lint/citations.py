@@ -61,7 +61,7 @@ def _quotes(book: Handbook) -> Iterator[Problem]:
     for place, citation in of(book, Citation):
         if LINE_REFERENCE.search(citation.at):
             message = f"{citation.at!r} is not a place that a reader can find"
-            yield Problem(f"{place}.at", codes.BAD_PLACE, message, "name chapter, heading or paragraph")
+            yield Problem(f"{place}.at", codes.BAD_PLACE, message, "name chapter or paragraph")
         quote = citation.quote
         if quote is None:
             continue

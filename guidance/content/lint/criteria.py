@@ -1,4 +1,4 @@
-"""Criteria: every option of the fact is read once, and one guideline never orders a fact two ways."""
+"""Criteria: every option of the fact is read once, and no fact is ordered two ways."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _flags(place: str, criterion: Criterion) -> Iterator[Problem]:
     plain = [rank for option, rank in ranks.items() if option not in flagged]
     for option in flagged:
         if criterion.strength != "must" and ranks.get(option, 0) > min(plain, default=2):
-            message = f"{option!r} is above an option without a flag, so a better answer would be worse"
+            message = f"{option!r} ranks above one without a flag: improving would harm"
             yield Problem(where, codes.FLAG_ABOVE, message)
 
 
@@ -104,12 +104,13 @@ def _orders(criteria: Sequence[Placed]) -> Iterator[Problem]:
     for (_, first), (place, second) in combinations(criteria, 2):
         clash = _contradiction(first, second) if first.fact == second.fact else None
         if clash:
-            message = f"{first.id!r} orders {clash[0]!r} and {clash[1]!r} of {first.fact!r} the other way"
+            options = f"{clash[0]!r} and {clash[1]!r} of {first.fact!r}"
+            message = f"{first.id!r} orders {options} the other way"
             yield Problem(place, codes.OPPOSITE_ORDER, message)
 
 
 def criteria(book: Handbook) -> Iterator[Problem]:
-    """Options left out, named twice or unknown, flags and outcomes that cannot be, contradictions."""
+    """Options left out, doubled or unknown, flags and outcomes that cannot be, contradictions."""
     for place, guideline in of(book, Guideline):
         placed = _of_guideline(place, guideline)
         yield from _orders(placed)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
 from guidance.content.lint import codes
 from guidance.content.lint.nearest import nearest
+from guidance.content.lint.stand_ins import UNNAMED
 from guidance.content.lint.walk import STEP
 from guidance.content.loader import MODELS
 from guidance.content.problem import Problem
@@ -21,6 +22,7 @@ SHARED_KEYS = tuple(key for key in MODELS if key != "guideline")
 ONCE = {"guideline", "schemes"}
 """Keys of which a folder holds a single entry."""
 
+ID = re.compile(r"[a-z0-9][a-z0-9_]*")
 SPACE_AT_END = re.compile(r"[ \t\r]+$", re.MULTILINE)
 
 
@@ -58,9 +60,13 @@ class Folder:
 
     @property
     def guideline(self) -> str:
-        """The id of its guideline, or the folder's name where it has none."""
-        found = (item.get("id") for f in self.files for key, item in f.entries() if key == "guideline")
-        return str(next(found, self.path.name))
+        """The id of its guideline, or a stand-in where it has none that can be used."""
+        for file in self.files:
+            for key, item in file.entries():
+                if key == "guideline":
+                    name = str(item.get("id"))
+                    return name if ID.fullmatch(name) else UNNAMED
+        return UNNAMED
 
 
 def _list(value: object) -> list[object]:
@@ -139,15 +145,3 @@ def file_faults(folder: Folder) -> Iterator[Problem]:
         yield from _spaces(file)
     yield from _single(folder)
     yield from _foreign(folder)
-
-
-def places(folders: Iterable[Folder]) -> dict[str, str]:
-    """For the place of each entry in a handbook, and of its key, the file that it stands in."""
-    found: dict[str, str] = {}
-    for folder in folders:
-        start = f"{folder.scope}{STEP}" if folder.scope else ""
-        for file in folder.files:
-            for key, item in file.entries():
-                found.setdefault(f"{start}{key}", file.place)
-                found.setdefault(f"{start}{key}{STEP}{item.get('id')}", file.place)
-    return found

@@ -7,21 +7,17 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from guidance.content import loader
 from guidance.content.lint import codes
 from guidance.content.lint.families import READABLE, lint, run
-from guidance.content.lint.files import (
-    GUIDELINE_FILE,
-    Folder,
-    file_faults,
-    places,
-    read_folder,
-)
+from guidance.content.lint.files import GUIDELINE_FILE, Folder, file_faults, read_folder
+from guidance.content.lint.locations import files_of_entries, in_file
 from guidance.content.lint.mending import Mended, mend
 from guidance.content.lint.walk import STEP
-from guidance.content.loader import CONTENT, read
 from guidance.content.problem import Problem
 from guidance.domain.handbook import Handbook
 
+CONTENT = loader.CONTENT.resolve()
 FACTS = re.compile(r"^[\"']?facts[\"']?\s*:", re.MULTILINE)
 
 
@@ -76,12 +72,12 @@ def _lint_content(root: Path, extra: Sequence[Path]) -> set[Problem]:
     found |= set(_double_guidelines(folders))
     if any(folder.broken for folder in folders):
         return found
-    where = places(folders)
-    book, faults = read(root, extra)
-    found |= {_in_file(fault, where) for fault in faults}
+    where = files_of_entries(folders)
+    book, faults = loader.read(root, extra)
+    found |= {in_file(fault, where) for fault in faults}
     if not faults and book:
-        return found | {_in_file(fault, where) for fault in lint(book)}
-    return found | {_in_file(fault, where) for fault in _lint_the_rest(folders, faults)}
+        return found | {in_file(fault, where) for fault in lint(book)}
+    return found | {in_file(fault, where) for fault in _lint_the_rest(folders, faults)}
 
 
 def _double_guidelines(folders: Iterable[Folder]) -> Iterator[Problem]:
@@ -105,8 +101,7 @@ def _lint_the_rest(folders: Sequence[Folder], faults: Iterable[Problem]) -> Iter
         book, mended = _mended(folders, Path(name))
     if book:
         for problem in run(READABLE.values(), book):
-            of_lost = problem.code.startswith("UNKNOWN_") and problem.message.strip("'") in mended.lost
-            if problem.place not in mended.filled and not of_lost:
+            if not mended.causes(problem):
                 yield problem
 
 
@@ -120,17 +115,5 @@ def _mended(folders: Sequence[Folder], into: Path) -> tuple[Handbook | None, Men
         mended.filled.update(result.filled)
         mended.lost.update(result.lost)
         rooms.append(room)
-    book, _ = read(rooms[0], rooms[1:])
+    book, _ = loader.read(rooms[0], rooms[1:])
     return book, mended
-
-
-def _in_file(problem: Problem, where: dict[str, str]) -> Problem:
-    """The problem with the file in front of its place."""
-    parts = problem.place.split(STEP)
-    scoped = parts[0].startswith("guidelines/")
-    for length in (3, 2) if scoped else (2, 1):
-        file = where.get(STEP.join(parts[:length]))
-        if file:
-            place = STEP.join([file, *parts[1 if scoped else 0 :]])
-            return Problem(place, problem.code, problem.message, problem.suggestion)
-    return problem

@@ -29,6 +29,6 @@ def _at_one_place(book: Handbook) -> Iterator[Problem]:
 
 
 def ids(book: Handbook) -> Iterator[Problem]:
-    """Questions, steps, items, options, criteria, headings … with an id that another already has."""
+    """Questions, steps, items, options, criteria … with an id that another already has."""
     yield from _across_folders(book)
     yield from _at_one_place(book)

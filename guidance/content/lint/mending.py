@@ -6,25 +6,20 @@ Without it one missing translation would hide every other fault of the same guid
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from pydantic import BaseModel, ValidationError
 
 from guidance.content.lint.files import File, Folder
+from guidance.content.lint.stand_ins import stand_in
 from guidance.content.lint.walk import STEP
 from guidance.content.loader import MODELS
+from guidance.content.problem import Problem
 
 ROUNDS = 6
 """Mending a value can bring another fault to light, such as a field that is now missing."""
-
-WORD = "…"
-LEAVES = ("sv", "en", "ref", "at")
-TEXTS = ("about", "dated", "guidance", "handling", "headline", "help", "label", "lead", "leaning")
-TEXTS += ("meaning", "name", "now", "prompt", "question", "term", "text", "title", "topic", "weight")
-LISTS = ("citations", "criteria", "headings", "next_steps", "how", "positions")
-KINDS = {"guideline": "support", "checklist": "check"}
 
 Location = tuple[int | str, ...]
 
@@ -35,20 +30,10 @@ class Mended(NamedTuple):
     filled: set[str]
     lost: set[str]
 
-
-def _stand_in(key: str, field: int | str) -> object:
-    """A value for a missing field; None where only the author can know it."""
-    if field in LEAVES:
-        return WORD
-    if field in TEXTS:
-        return {"sv": WORD, "en": WORD}
-    if field in LISTS:
-        return []
-    if field == "kind":
-        return KINDS.get(key)
-    if key == "guideline" and field == "id":
-        return "unnamed"
-    return {"strength": "must", "order": 0}.get(str(field))
+    def causes(self, problem: Problem) -> bool:
+        """Whether a fault only follows from the mending and is none of the author's."""
+        unknown = problem.code.startswith("UNKNOWN_") and problem.message.strip("'") in self.lost
+        return unknown or problem.place in self.filled
 
 
 def _at(item: object, location: Location) -> Any:
@@ -93,8 +78,8 @@ def _name(item: object, location: Location) -> str:
     for length, part in enumerate(location, 1):
         value = _at(item, location[:length]) if _existing(item, location[:length]) else None
         if isinstance(part, int):
-            known = cast(Mapping[str, object], value) if isinstance(value, dict) else {}
-            place += f"{STEP}{known['id']}" if "id" in known else f".{part}"
+            name = cast(dict[str, object], value).get("id") if isinstance(value, dict) else None
+            place += f"{STEP}{name}" if name else f".{part}"
         else:
             place += f".{part}" if part in ("sv", "en") else f"{STEP}{part}"
     return place
@@ -109,7 +94,7 @@ def _repair(key: str, item: dict[str, Any], error: ValidationError, filled: set[
         if fault["type"] != "missing":
             removed.add(_existing(item, location))
             continue
-        value = _stand_in(key, location[-1])
+        value = stand_in(key, location[-1])
         if value is None:
             removed.add(_element(location))
         else:

@@ -17,4 +17,5 @@ def process(book: Handbook) -> Iterator[Problem]:
     for phase in book.phases:
         if phase.id not in with_steps and phase.silent is None:
             message = "no guideline has a step in it"
-            yield Problem(f"phases{STEP}{phase.id}", codes.EMPTY_PHASE, message, "say so under silent")
+            place = f"phases{STEP}{phase.id}"
+            yield Problem(place, codes.EMPTY_PHASE, message, "say so under silent")

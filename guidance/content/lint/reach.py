@@ -114,7 +114,7 @@ def _unused(book: Handbook) -> Iterator[Problem]:
 
 
 def reach(book: Handbook) -> Iterator[Problem]:
-    """Outcomes that nothing leads to, guidelines that no answers satisfy, facts that nothing reads."""
+    """Outcomes that nothing leads to, guidelines nothing satisfies, facts nothing reads."""
     readings = {
         name: compile_reading(guideline, book.steps, book.facts)
         for name, guideline in book.guidelines.items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from guidance.content.lint import codes
@@ -30,44 +30,51 @@ class Link(NamedTuple):
     model: type[Frozen]
     field: str
     code: str
-    known: Callable[[Handbook], Collection[str]]
-
-
-def _phases(book: Handbook) -> Collection[str]:
-    return [phase.id for phase in book.phases]
-
-
-def _origins(book: Handbook) -> Collection[str]:
-    return [*book.sources, RESEARCH]
 
 
 LINKS = (
-    Link(Citation, "source", codes.UNKNOWN_SOURCE, lambda book: book.sources),
-    Link(Fact, "theme", codes.UNKNOWN_THEME, lambda book: [theme.id for theme in book.themes]),
-    Link(Criterion, "fact", codes.UNKNOWN_FACT, lambda book: book.facts),
-    Link(Reservation, "fact", codes.UNKNOWN_FACT, lambda book: book.facts),
-    Link(Contradiction, "facts", codes.UNKNOWN_FACT, lambda book: book.facts),
-    Link(LawUpdate, "facts", codes.UNKNOWN_FACT, lambda book: book.facts),
-    Link(OutcomeText, "alternatives", codes.UNKNOWN_ALTERNATIVE, lambda book: book.alternatives),
-    Link(Phase, "origin", codes.UNKNOWN_ORIGIN, _origins),
-    Link(ProcessStep, "phase", codes.UNKNOWN_PHASE, _phases),
-    Link(Question, "phase", codes.UNKNOWN_PHASE, _phases),
-    Link(ChecklistItem, "phase", codes.UNKNOWN_PHASE, _phases),
-    Link(Factor, "phases", codes.UNKNOWN_PHASE, _phases),
-    Link(ProcessStep, "roles", codes.UNKNOWN_ROLE, lambda book: book.roles),
-    Link(ChecklistItem, "role", codes.UNKNOWN_ROLE, lambda book: book.roles),
-    Link(Question, "feeds", codes.UNKNOWN_SECTION, lambda book: book.sections),
-    Link(Heading, "sections", codes.UNKNOWN_SECTION, lambda book: book.sections),
+    Link(Citation, "source", codes.UNKNOWN_SOURCE),
+    Link(Fact, "theme", codes.UNKNOWN_THEME),
+    Link(Criterion, "fact", codes.UNKNOWN_FACT),
+    Link(Reservation, "fact", codes.UNKNOWN_FACT),
+    Link(Contradiction, "facts", codes.UNKNOWN_FACT),
+    Link(LawUpdate, "facts", codes.UNKNOWN_FACT),
+    Link(OutcomeText, "alternatives", codes.UNKNOWN_ALTERNATIVE),
+    Link(Phase, "origin", codes.UNKNOWN_ORIGIN),
+    Link(ProcessStep, "phase", codes.UNKNOWN_PHASE),
+    Link(Question, "phase", codes.UNKNOWN_PHASE),
+    Link(ChecklistItem, "phase", codes.UNKNOWN_PHASE),
+    Link(Factor, "phases", codes.UNKNOWN_PHASE),
+    Link(ProcessStep, "roles", codes.UNKNOWN_ROLE),
+    Link(ChecklistItem, "role", codes.UNKNOWN_ROLE),
+    Link(Question, "feeds", codes.UNKNOWN_SECTION),
+    Link(Heading, "sections", codes.UNKNOWN_SECTION),
 )
 
 
+def _known(book: Handbook) -> dict[str, Collection[str]]:
+    """The ids that exist, by the code for one that does not."""
+    return {
+        codes.UNKNOWN_SOURCE: book.sources,
+        codes.UNKNOWN_THEME: [theme.id for theme in book.themes],
+        codes.UNKNOWN_FACT: book.facts,
+        codes.UNKNOWN_ALTERNATIVE: book.alternatives,
+        codes.UNKNOWN_ORIGIN: [*book.sources, RESEARCH],
+        codes.UNKNOWN_PHASE: [phase.id for phase in book.phases],
+        codes.UNKNOWN_ROLE: book.roles,
+        codes.UNKNOWN_SECTION: book.sections,
+    }
+
+
 def _links(book: Handbook) -> Iterator[Problem]:
-    targets: dict[type[Frozen], list[tuple[Link, Collection[str]]]] = {}
+    ids = _known(book)
+    fields: dict[type[Frozen], list[Link]] = {}
     for link in LINKS:
-        targets.setdefault(link.model, []).append((link, link.known(book)))
+        fields.setdefault(link.model, []).append(link)
     for place, model in nodes(book):
-        for link, known in targets.get(type(model), ()):
+        for link in fields.get(type(model), ()):
             value: str | tuple[str, ...] = getattr(model, link.field)
+            known = ids[link.code]
             for name in (value,) if isinstance(value, str) else value:
                 if name not in known:
                     where = f"{place}{STEP}{link.field}"

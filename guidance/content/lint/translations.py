@@ -22,7 +22,7 @@ SWEDISH_WORDS = 3
 
 
 def _everyday_swedish(text: str) -> set[str]:
-    return SWEDISH & {word.strip(".,;:!?()”“").lower() for word in text.split()}
+    return {word.strip(".,;:!?()”“").lower() for word in text.split()} & SWEDISH
 
 
 def translations(book: Handbook) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.server.script_error import on_script_error
 from components.server.health import health_route
 from components.server.middleware import MIDDLEWARE
+from components.server.script_error import on_script_error
 
 
 def ping() -> None:

@@ -18,7 +18,9 @@ inline = st.components.v2.component("gallery", html="<button>Own component</butt
 def first() -> None:
     """All the widgets."""
     st.title("Gallery")
-    st.markdown("Some **bold**, some *italic*, åäö, Sámi čđŋšŧž, [a link](?page=1). :material/check:")
+    st.markdown(
+        "Some **bold**, some *italic*, åäö, Sámi čđŋšŧž, [a link](?page=1). :material/check:"
+    )
     st.radio("Choose", ["Yes", "No"], index=None, captions=["first", "second"])
     st.text_area("Write")
     st.pills("Pills", ["a", "b"])
@@ -26,7 +28,11 @@ def first() -> None:
     st.download_button("Download", b"a file", "file.txt")
     rows = [{"name": "a", "low": 1, "high": 3}, {"name": "b", "low": 2, "high": 5}]
     bars = alt.Chart(alt.Data(values=rows)).mark_bar().encode(x="low:Q", x2="high:Q", y="name:N")
-    label = bars.mark_text().encode(text=alt.Text("high:Q", format=".1f")).transform_filter("datum.high > 2")
+    label = (
+        bars.mark_text()
+        .encode(text=alt.Text("high:Q", format=".1f"))
+        .transform_filter("datum.high > 2")
+    )
     st.altair_chart(bars + label)
     st.dataframe(rows, hide_index=True)
     with st.expander("More"):

@@ -1,0 +1,86 @@
+"""Where the parties see things differently, largest effect first; agreeing is one step."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import session
+from components.assessing import picture
+from components.i18n import _, count
+from components.markup import show as show_html
+from components.markup import tag, text
+from components.score_rows import range_words, verdict_words
+from components.words import answer_label, fact_name, view_name
+from guidance.domain.case import VIEWS, Case
+from guidance.domain.change import Change
+from guidance.domain.gap import Difference, differences, shared
+
+
+def _outcomes(case: Case) -> str:
+    rows: list[str] = []
+    for view in VIEWS:
+        seen = picture(case, view)
+        words = verdict_words(seen.verdict)
+        cells = (view_name(view), words, range_words(seen.verdict.score))
+        rows.append(tag("tr", tag("th", text(cells[0]), scope="row") + _cells(cells[1:])))
+    head = (_("Vems svar"), _("Utfall"), _("Uppfyllda kriterier"))
+    return _table(head, rows)
+
+
+def _cells(values: tuple[str, ...]) -> str:
+    return "".join(tag("td", text(value)) for value in values)
+
+
+def _table(head: tuple[str, ...], rows: list[str]) -> str:
+    top = tag("tr", "".join(tag("th", text(h), scope="col") for h in head))
+    body = tag("thead", top) + tag("tbody", "".join(rows))
+    return tag("div", tag("table", body, "iop-table"), "iop-scroll", tabindex="0")
+
+
+def _row(case: Case, found: Difference) -> str:
+    agreed = case.facts.get(found.fact)
+    effect = _("Kan ändra utfallet") if found.turns else _("Ändrar inte utfallet ensam")
+    cells = (
+        answer_label(found.fact, found.cso),
+        answer_label(found.fact, found.public),
+        answer_label(found.fact, agreed),
+        effect,
+    )
+    return tag("tr", tag("th", text(fact_name(found.fact)), scope="row") + _cells(cells))
+
+
+def _take_over(answers: dict[str, str]) -> None:
+    session.save(
+        *(Change(kind="fact", key=k, party="agreed", value=v) for k, v in answers.items())
+    )
+
+
+def _agree(case: Case) -> None:
+    same = shared(case.by_party.cso, case.by_party.public, case.facts)
+    if not same:
+        return
+    words = count(
+        len(same),
+        "Ni har gett samma svar på {n} fråga som inte är gemensam ännu.",
+        "Ni har gett samma svar på {n} frågor som inte är gemensamma ännu.",
+    )
+    show_html(tag("p", text(words)))
+    st.button(_("Gör dem gemensamma"), key="agree", on_click=_take_over, args=(same,))
+
+
+def show(case: Case) -> None:
+    """The three views' outcomes and the differences; a hint while only one party has answered."""
+    reading = picture(case, "agreed").reading
+    found = differences(reading, case.by_party.cso, case.by_party.public)
+    if not case.by_party.cso or not case.by_party.public:
+        words = _(
+            "När både den idéburna och den offentliga parten har svarat var för sig visas här "
+            "var ni ser olika på saken. Byt vem som svarar överst på sidan, eller skicka länken."
+        )
+        show_html(tag("p", text(words)))
+        return
+    head = (_("Fråga"), _("Idéburen part"), _("Offentlig part"), _("Gemensamt"), _("Betydelse"))
+    table = _table(head, [_row(case, difference) for difference in found])
+    none = tag("p", text(_("Ni har inte svarat olika på någon fråga.")))
+    show_html(_outcomes(case), table if found else none)
+    _agree(case)
