@@ -55,7 +55,7 @@ check-types:
 	@$(BIN)/pyright
 
 check-imports:
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 check-content:
 	@$(BIN)/python -m guidance check

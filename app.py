@@ -35,6 +35,7 @@ async def prepared(_: st.App) -> AsyncGenerator[None]:
     await to_thread.run_sync(bootstrap.readings)
     try:
         await to_thread.run_sync(bootstrap.repository)
+        await to_thread.run_sync(bootstrap.repository().purge)
     except StoreUnavailableError as error:
         LOG.error("starting without the database: %s", error)
     yield

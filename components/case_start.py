@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import streamlit as st
 
 from components import error_notice, routes, session
 from components.i18n import _, language, said
 from components.words import view_name
-from guidance.bootstrap import handbook
+from guidance.bootstrap import handbook, readings
 from guidance.domain.case import View
 from guidance.domain.change import Change
+from guidance.domain.interview import next_question
 from guidance.storage.errors import StorageError
 
 _WHO: tuple[View, ...] = ("cso", "public", "agreed")
@@ -24,7 +23,9 @@ def begin(changes: list[Change], view: View, route: routes.Route) -> None:
     except StorageError as error:
         error_notice.show(error)
         return
-    st.switch_page(route.file, query_params=session.link(arende=token, vem=view))
+    first = next_question(readings(), "common", {}) if route is routes.TRY else None
+    link = session.link(arende=token, vem=view, fraga=first or "")
+    st.switch_page(route.file, query_params=link)
 
 
 def _guideline(key: str) -> str:
@@ -60,4 +61,4 @@ def show(key: str) -> None:
             ]
             if title and title.strip():
                 changes.append(Change(kind="title", value=title.strip()))
-            begin(changes, cast(View, view), routes.TRY)
+            begin(changes, view, routes.TRY)

@@ -31,8 +31,8 @@ _WORDS: tuple[tuple[type[StorageError], str], ...] = (
     (
         DamagedCaseError,
         N_(
-            "En uppgift i ärendet är skadad och går inte att läsa. Allt annat finns kvar "
-            "i databasen. Be den som sköter guiden om hjälp, eller öppna er senaste fil."
+            "Någon uppgift i ärendet är skadad och går inte att läsa. Allt annat är kvar och "
+            "visas. Fyll i det som saknas på nytt, eller öppna er senaste fil."
         ),
     ),
     (

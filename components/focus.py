@@ -6,7 +6,7 @@ user would be lost.
 
 from __future__ import annotations
 
-import streamlit as st
+from streamlit.components.v2 import component
 
 from components.i18n import language
 
@@ -43,12 +43,12 @@ export default function ({ data }) {
       const options = document.querySelectorAll('.st-key-answer input[type=radio]');
       const chosen = options[number - 1];
       if (chosen) { event.preventDefault(); chosen.click(); chosen.focus(); }
-    });
+    }, true);
   }
 }
 """
 
-_component = st.components.v2.component("iop_focus", js=_JS)
+_component = component("iop_focus", js=_JS)
 
 
 def show(subject: str) -> None:

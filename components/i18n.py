@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
 
 import streamlit as st
 from babel.dates import format_date
@@ -39,8 +38,9 @@ def catalogue(lang: Lang) -> Mapping[str, str]:
 
 def language() -> Lang:
     """The language of this visit, from the address."""
-    asked = st.query_params.get(QUERY, "sv")
-    return cast(Lang, asked) if asked in LANGS else "sv"
+    asked = st.query_params.get(QUERY, "")
+    found: list[Lang] = [lang for lang in LANGS if lang == asked]
+    return found[0] if found else "sv"
 
 
 def _(message: str, **values: object) -> str:

@@ -15,8 +15,13 @@ from guidance.domain.interview import asked
 
 def show(answers: Answers) -> None:
     """Every question that applies, with what was answered."""
+    applies = asked(handbook().facts, answers)
+    with st.container(key="overview-list"):
+        _rows(answers, applies)
+
+
+def _rows(answers: Answers, applies: list[str]) -> None:
     facts = handbook().facts
-    applies = asked(facts, answers)
     for theme in handbook().themes:
         st.subheader(said(theme.title), anchor=False)
         for fact_id in (f for f in applies if facts[f].theme == theme.id):

@@ -22,8 +22,9 @@ def subject(now: Picture) -> str:
     """What the step is about: a fact's id, or the pause or the overview."""
     asked = st.query_params.get(session.QUESTION_PARAM, "")
     if asked in handbook().facts or asked in {PAUSE, OVERVIEW}:
+        session.unpin()
         return asked
-    return next_question(readings(), now.chosen, now.answers) or PAUSE
+    return session.pinned(next_question(readings(), now.chosen, now.answers) or PAUSE)
 
 
 def show(now: Picture, step: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Callable, Iterable
+from typing import Any, cast
 
 import streamlit as st
 
@@ -11,18 +12,23 @@ from components.i18n import language
 from guidance.bootstrap import repository
 from guidance.domain.case import VIEWS, Case, View
 from guidance.domain.change import Change, fold
-from guidance.storage.errors import StorageError
+from guidance.storage.errors import DamagedCaseError, StorageError
 
 TOKEN_PARAM = "arende"
 VIEW_PARAM = "vem"
 QUESTION_PARAM = "fraga"
 PHASE_PARAM = "fas"
+ITEM_PARAM = "post"
+STATUS_PARAM = "visa"
+RESPONSIBLE_PARAM = "ansvar"
+SECTION_PARAM = "avsnitt"
 
 _CASE = "case"
 _CASE_OF = "case_of"
 _REVISION = "case_revision"
 _SAVED = "saved"
 _FAILURE = "failure"
+_PINNED = "pinned"
 
 
 def token() -> str:
@@ -32,8 +38,9 @@ def token() -> str:
 
 def view() -> View:
     """Who answers in this visit, from the address."""
-    asked = st.query_params.get(VIEW_PARAM, "agreed")
-    return cast(View, asked) if asked in VIEWS else "agreed"
+    asked = st.query_params.get(VIEW_PARAM, "")
+    found: list[View] = [view for view in VIEWS if view == asked]
+    return found[0] if found else "agreed"
 
 
 def link(**extra: str) -> dict[str, str]:
@@ -51,9 +58,18 @@ def case() -> Case:
     state = st.session_state
     revision = repository().revision(token())
     if state.get(_CASE_OF) != token() or state.get(_REVISION) != revision:
-        state[_CASE] = repository().open(token())
+        state[_CASE] = _open()
         state[_CASE_OF], state[_REVISION] = token(), revision
     return state[_CASE]
+
+
+def _open() -> Case:
+    """The stored case; where values are damaged, the rest of it and a notice."""
+    try:
+        return repository().open(token())
+    except DamagedCaseError as error:
+        st.session_state[_FAILURE] = error
+        return error.readable
 
 
 def start(changes: list[Change]) -> str:
@@ -77,6 +93,19 @@ def save(*changes: Change) -> bool:
     return True
 
 
+def amend(make: Callable[[Case], Iterable[Change]]) -> bool:
+    """Write what follows from the case as it is saved now; False, with the fault kept, if not.
+
+    For changes to a part of a value, so that they stand on what somebody else may just have saved.
+    """
+    try:
+        changes = list(make(case()))
+    except StorageError as error:
+        st.session_state[_FAILURE] = error
+        return False
+    return save(*changes) if changes else True
+
+
 def failure() -> StorageError | None:
     """The fault that kept the last change from being saved; asked once."""
     return cast(StorageError | None, st.session_state.pop(_FAILURE, None))
@@ -85,3 +114,41 @@ def failure() -> StorageError | None:
 def saved() -> bool:
     """Whether something was saved since the screen last said so; asked once."""
     return bool(st.session_state.pop(_SAVED, False))
+
+
+def earlier(kind: str, key: str = "", party: str = "") -> list[Any]:
+    """What an address has held, the oldest first; nothing where the database cannot tell."""
+    try:
+        past = repository().history(token(), kind, key, party)
+    except StorageError:
+        return []
+    return [value.value for value in past if not value.damaged]
+
+
+def delete() -> bool:
+    """Remove the case for good; False, with the fault kept, if it could not be done."""
+    state = st.session_state
+    try:
+        repository().delete(token())
+    except StorageError as error:
+        state[_FAILURE] = error
+        return False
+    for key in (_CASE, _CASE_OF, _REVISION):
+        state.pop(key, None)
+    return True
+
+
+def pinned(fresh: str) -> str:
+    """The step of a page whose address names none: ``fresh`` at first, then the same one, so that
+    an answer does not make the question jump away."""
+    here = (token(), view())
+    held = st.session_state.get(_PINNED)
+    if held is None or held[0] != here:
+        held = (here, fresh)
+        st.session_state[_PINNED] = held
+    return held[1]
+
+
+def unpin() -> None:
+    """Forget the held step: the address names one again."""
+    st.session_state.pop(_PINNED, None)

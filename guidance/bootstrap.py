@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,10 @@ from guidance.domain.handbook import Handbook
 from guidance.domain.reading import Reading, compile_reading
 
 if TYPE_CHECKING:
+    from guidance.domain.case import Case, View
+    from guidance.domain.model import Lang
+    from guidance.export.document import Kind
+    from guidance.export.exporter import Format
     from guidance.storage.repository import CaseRepository
 
 DEFAULT_DATABASE = "sqlite:///data/iop.sqlite3"
@@ -45,3 +50,17 @@ def repository() -> CaseRepository:
     engine = connect(os.environ.get("DATABASE_URL", DEFAULT_DATABASE))
     migrate(engine)
     return CaseRepository(engine)
+
+
+def export(
+    document: Kind,
+    format: Format,  # noqa: A002 - its name
+    case: Case,
+    view: View = "agreed",
+    lang: Lang | None = None,
+) -> bytes:
+    """One document about a case as the bytes of a file, dated today."""
+    from guidance.export.exporter import build
+
+    today = datetime.now().astimezone().date()
+    return build(document, format, case, handbook(), readings(), view, lang, today)

@@ -15,7 +15,7 @@ for candidate in "$@"; do
     rest=${version#*.}
     minor=${rest%%.*}
     if [ "$major" -gt 3 ] || { [ "$major" -eq 3 ] && [ "$minor" -ge 11 ]; }; then
-        if ! "$candidate" -c 'import ensurepip, venv' 2>/dev/null; then
+        if ! "$candidate" -c 'import ensurepip, venv' >/dev/null 2>&1; then
             echo "Python $version ($candidate) lacks its venv module. On Debian and Ubuntu: apt-get install python3-venv" >&2
             exit 1
         fi

@@ -61,7 +61,7 @@ def install(requirements: Path) -> int:
         return 0
     print(f"Installing {requirements.name} into .venv, which takes a minute or two …", flush=True)
     make_venv()
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     if subprocess.run([*pip, "--requirement", str(requirements)], check=False).returncode:
         print("The installation failed, see above. With a network, try again.", file=sys.stderr)
         return 1

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-import streamlit as st
-
-from components.charts.palette import FONT, PALETTES, ThemeName, theme
+from components.charts.palette import PALETTES, ThemeName, config, theme
+from components.charts.vega import vega_lite
 from components.i18n import N_, _, language
 from components.words import fact_name, guideline_name
 from guidance.bootstrap import readings
@@ -59,14 +58,7 @@ def _spec(
         )
     )
     signs = base.mark_text(fontSize=15, color=colours.on_strong).encode(text="sign:N")
-    chart = (
-        alt.layer(cells, signs)
-        .configure(font=FONT)
-        .configure_view(stroke=None)
-        .configure_axis(domain=False, ticks=False, labelColor=colours.ink, labelFontSize=13)
-        .configure_legend(labelColor=colours.ink, labelFontSize=13)
-    )
-    return chart.to_dict()
+    return alt.layer(cells, signs).to_dict() | {"config": config(colours)}
 
 
 def _row(cell: Cell) -> dict[str, str]:
@@ -100,9 +92,7 @@ def show(cells: list[Cell]) -> None:
     guidelines = tuple(guideline_name(g) for g in readings())
     spec: Mapping[str, Any] = _spec(theme(), language(), names, guidelines)
     data = [_row(cell) for cell in cells]
-    st.vega_lite_chart(
+    vega_lite(
         {**spec, "height": ROW * len({cell.fact for cell in cells}), "datasets": {"cells": data}},
-        theme=None,
-        width="stretch",
-        alt=_alt(cells),
+        _alt(cells),
     )

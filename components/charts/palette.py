@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import streamlit as st
 
@@ -56,3 +56,21 @@ PALETTES: dict[ThemeName, Palette] = {
 def theme() -> ThemeName:
     """The theme that the visitor sees."""
     return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def config(colours: Palette) -> dict[str, Any]:
+    """What all charts share: the app's font, no frame, quiet axes."""
+    return {
+        "font": FONT,
+        "view": {"stroke": None},
+        "axis": {
+            "grid": False,
+            "domain": False,
+            "ticks": False,
+            "labelColor": colours.ink,
+            "labelFontSize": 13,
+            "titleColor": colours.soft,
+            "titleFontWeight": "normal",
+        },
+        "legend": {"labelColor": colours.ink, "labelFontSize": 13},
+    }

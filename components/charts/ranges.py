@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-import streamlit as st
-
-from components.charts.palette import FONT, PALETTES, ThemeName, theme
+from components.charts.palette import PALETTES, ThemeName, config, theme
+from components.charts.vega import vega_lite
 from components.i18n import _, language
 from components.score_rows import percent, range_words, verdict_words
 from components.words import guideline_name
@@ -50,21 +49,8 @@ def _spec(name: ThemeName, lang: Lang, axis: str) -> dict[str, Any]:
     words = base.mark_text(align="left", dy=1, fontSize=14, color=colours.soft).encode(
         x=alt.datum(0), text="words:N"
     )
-    chart = (
-        alt.layer(frame, maybe, sure, title, range_, words)
-        .configure(font=FONT)
-        .configure_view(stroke=None)
-        .configure_axis(
-            grid=False,
-            domain=False,
-            ticks=False,
-            labelColor=colours.soft,
-            labelFontSize=13,
-            titleColor=colours.soft,
-            titleFontWeight="normal",
-        )
-    )
-    return chart.to_dict()
+    chart = alt.layer(frame, maybe, sure, title, range_, words)
+    return chart.to_dict() | {"config": config(colours)}
 
 
 def _row(guideline: str, verdict: Verdict) -> dict[str, Any]:
@@ -83,9 +69,7 @@ def show(verdicts: Mapping[str, Verdict]) -> None:
     rows = [_row(guideline, verdict) for guideline, verdict in verdicts.items()]
     spec = _spec(theme(), language(), _("Andel av kriterierna som är uppfylld, i procent"))
     alt_text = ". ".join(f"{r['guideline']}: {r['words']}, {r['range']}" for r in rows)
-    st.vega_lite_chart(
+    vega_lite(
         {**spec, "height": ROW * len(rows), "datasets": {"rows": rows}},
-        theme=None,
-        width="stretch",
-        alt=alt_text,
+        alt_text,
     )

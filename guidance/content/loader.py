@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
@@ -71,8 +71,11 @@ class _Shelf:
             known = ", ".join(MODELS)
             self.problems.append(Problem(place, "UNKNOWN_KEY", f"{key!r}", f"known: {known}"))
             return
-        for item in [items] if isinstance(items, dict) else items if isinstance(items, list) else []:
-            name = item.get("id", "?") if isinstance(item, dict) else "?"
+        if not isinstance(items, dict | list):
+            self.problems.append(Problem(f"{place} › {key}", "NOT_A_LIST", "a list was expected"))
+            return
+        for item in [cast(object, items)] if isinstance(items, dict) else cast(list[object], items):
+            name = cast(dict[str, object], item).get("id", "?") if isinstance(item, dict) else "?"
             try:
                 self._entries.setdefault(key, []).append(model.model_validate(item))
             except ValidationError as error:
@@ -112,6 +115,7 @@ def _read_guideline(folder: Path) -> tuple[GuidelineFolder | None, list[Problem]
     return (
         GuidelineFolder(
             guideline=guideline,
+            sources=shelf.all("sources", Source),
             process=process,
             checklist=shelf.all("checklist", ChecklistItem),
             scheme=shelf.only("schemes", Scheme),
@@ -126,9 +130,18 @@ def _read_guidelines(folders: Iterable[Path]) -> tuple[dict[str, GuidelineFolder
     for folder in folders:
         entry, faults = _read_guideline(folder)
         problems += faults
-        if entry is not None:
-            found[entry.guideline.id] = entry
+        if entry is None:
+            continue
+        if entry.guideline.id in found:
+            place = f"{folder.name} › guideline › {entry.guideline.id}"
+            problems.append(Problem(place, "DOUBLE_ID", "another folder has this guideline"))
+        found[entry.guideline.id] = entry
     return found, problems
+
+
+def _sources_of(folders: Iterable[GuidelineFolder]) -> dict[str, Source]:
+    """A guideline folder may bring the documents that it cites."""
+    return {source.id: source for folder in folders for source in folder.sources}
 
 
 def read(root: Path = CONTENT, extra: Iterable[Path] = ()) -> tuple[Handbook | None, list[Problem]]:
@@ -146,7 +159,7 @@ def read(root: Path = CONTENT, extra: Iterable[Path] = ()) -> tuple[Handbook | N
         problems.append(Problem(root.name, "NO_SCHEME", "the merged outline scheme is missing"))
         return None, shelf.problems + problems
     handbook = Handbook(
-        sources=shelf.by_id("sources", Source),
+        sources=shelf.by_id("sources", Source) | _sources_of(folders.values()),
         themes=shelf.all("themes", Theme),
         facts=shelf.by_id("facts", Fact),
         outcomes=shelf.by_id("outcomes", OutcomeText),

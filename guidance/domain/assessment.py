@@ -41,7 +41,7 @@ def score(reading: Reading, known: Known) -> Score:
         option = known.get(fact)
         if when:
             unmet = [known.get(f) for f, options in when if known.get(f) not in options]
-            if unmet and None not in unmet:
+            if any(unmet):
                 low += weight
                 high += weight
                 continue

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, Strict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from guidance.domain.model import Frozen, Id, Lang
 
@@ -20,7 +21,18 @@ MAX_TEXT = 20_000
 Line = Annotated[str, StringConstraints(max_length=300)]
 Note = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-Answer = str | Amount | None
+Answer = Line | Amount | None
+YesNo = Annotated[bool, Strict()]
+
+
+def _not_a_number(value: object) -> object:
+    """Refuse numbers, which pydantic would read as seconds since 1970."""
+    if isinstance(value, int | float):
+        raise PydanticCustomError("date_type", "a date is written as YYYY-MM-DD")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_not_a_number)]
 Answers = dict[Id, Answer]
 
 
@@ -53,8 +65,8 @@ class Task(Frozen):
     phase: Id
     text: Note = ""
     person: Line = ""
-    due: date | None = None
-    done: bool = False
+    due: Day | None = None
+    done: YesNo = False
 
 
 class Mark(Frozen):
@@ -62,7 +74,7 @@ class Mark(Frozen):
 
     status: Literal["open", "done", "not_needed"] = "open"
     person: Line = ""
-    due: date | None = None
+    due: Day | None = None
     note: Note = ""
 
 
@@ -74,7 +86,7 @@ class Case(Frozen):
 
     version: Literal[1] = 1
     title: Line = ""
-    example: bool = False
+    example: YesNo = False
     guideline: Id = "common"
     lang: Lang = "sv"
     parties: Parties = Parties()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import math
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any, cast
 
 from pydantic import ValidationError
@@ -15,6 +16,12 @@ from guidance.domain.fact import UNKNOWN, Fact
 from guidance.domain.fault import CaseFileError, Fault
 
 MAX_BYTES = 5_000_000
+MOST_FAULTS = 1_000
+"""A file with more is rubbish; to name them all would take minutes and help nobody."""
+MOST_VALUES = 50_000
+"""More than ten times what the fullest case holds."""
+DEEPEST = 3
+"""How many parts the place of an answer has: ``by_party.cso.market``."""
 
 Json = Mapping[str, Any]
 
@@ -26,37 +33,52 @@ def to_json(case: Case) -> str:
 
 
 def from_json(raw: bytes, facts: Mapping[str, Fact], guidelines: Iterable[str]) -> Case:
-    """The case in a file. Raises CaseFileError with every fault that was found."""
+    """The case in a file. Raises CaseFileError with every fault, up to ``MOST_FAULTS`` a check."""
+    try:
+        return _read(raw, facts, tuple(guidelines))
+    except RecursionError:
+        raise CaseFileError([Fault("$", "too_deep")]) from None
+
+
+def _read(raw: bytes, facts: Mapping[str, Fact], guidelines: Sequence[str]) -> Case:
     data = _decode(raw)
-    faults = [*_check_version(data), *_check_texts(data)]
+    faults = [*_check_version(data), *islice(_check_values(data), MOST_FAULTS)]
     if faults:
         raise CaseFileError(faults)
-    faults = [*_check_facts(data, facts), *_check_guideline(data, tuple(guidelines))]
+    faults = list(islice(_check_facts(data, facts), MOST_FAULTS))
+    faults += [*_check_guideline(data, guidelines), *islice(_check_tasks(data), MOST_FAULTS)]
+    if len(faults) >= MOST_FAULTS:
+        raise CaseFileError(faults)
     try:
         case = Case.model_validate(data)
     except ValidationError as error:
         answered = {fault.place for fault in faults}
-        found = [_from_pydantic(dict(e)) for e in error.errors(include_url=False)]
-        faults += [f for f in dict.fromkeys(found) if not _covered(f.place, answered)]
-        raise CaseFileError(faults) from None
+        errors = [e for e in error.errors(include_url=False) if not _covered(e["loc"], answered)]
+        found = [_from_pydantic(dict(e)) for e in errors[:MOST_FAULTS]]
+        raise CaseFileError([*faults, *dict.fromkeys(found)]) from None
     if faults:
         raise CaseFileError(faults)
     return case
 
 
-def _covered(place: str, answered: set[str]) -> bool:
-    return any(place == a or place.startswith(f"{a}.") for a in answered)
+def _covered(loc: Sequence[int | str], answered: set[str]) -> bool:
+    """Whether a fault was already named there or above."""
+    return any(_place(loc[:end]) in answered for end in range(1, min(len(loc), DEEPEST) + 1))
+
+
+def _place(loc: Sequence[int | str]) -> str:
+    return ".".join(map(str, loc)) or "$"
 
 
 def _decode(raw: bytes) -> Json:
     if len(raw) > MAX_BYTES:
         raise CaseFileError([Fault("$", "too_large")])
-    if not raw.strip():
-        raise CaseFileError([Fault("$", "empty")])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise CaseFileError([Fault(f"byte {error.start}", "not_utf8")]) from None
+    if not text.strip():
+        raise CaseFileError([Fault("$", "empty")])
     try:
         data = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse_constant)
     except CaseFileError:
@@ -64,8 +86,6 @@ def _decode(raw: bytes) -> Json:
     except json.JSONDecodeError as error:
         place = f"{error.lineno}:{error.colno}"
         raise CaseFileError([Fault(place, "not_json")]) from None
-    except RecursionError:
-        raise CaseFileError([Fault("$", "too_deep")]) from None
     except ValueError:
         raise CaseFileError([Fault("$", "bad_number")]) from None
     if not isinstance(data, dict):
@@ -87,24 +107,51 @@ def _refuse_constant(name: str) -> float:
 
 
 def _check_version(data: Json) -> Iterable[Fault]:
-    version = data.get("version", VERSION)
+    version: object = data.get("version", VERSION)
     if version != VERSION or isinstance(version, bool):
-        yield Fault("version", "unknown_version", str(version))
+        yield Fault("version", "unknown_version", _show(version))
 
 
-def _check_texts(data: object, place: str = "") -> Iterable[Fault]:
+def _check_values(data: Json) -> Iterable[Fault]:
     """Lone surrogates and NUL can neither be saved nor written to a document."""
-    if isinstance(data, str):
-        if "\0" in data or any("\ud800" <= c <= "\udfff" for c in data):
+    for number, (place, value) in enumerate(_walk(data, "")):
+        if number >= MOST_VALUES:
+            yield Fault("$", "too_many")
+            return
+        if isinstance(value, str) and ("\0" in value or not _is_unicode(value)):
             yield Fault(place or "$", "bad_text")
-    elif isinstance(data, dict):
+
+
+def _walk(data: object, place: str) -> Iterable[tuple[str, object]]:
+    """Every value and every key, each with its place."""
+    yield place, data
+    if isinstance(data, dict):
         for key, value in cast(dict[str, object], data).items():
-            here = f"{place}.{key}" if place else key
-            yield from _check_texts(key, place or "$")
-            yield from _check_texts(value, here)
+            yield place, key
+            yield from _walk(value, f"{place}.{key}" if place else key)
     elif isinstance(data, list):
         for number, value in enumerate(cast(list[object], data)):
-            yield from _check_texts(value, f"{place}[{number}]")
+            yield from _walk(value, f"{place}.{number}")
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _check_tasks(data: Json) -> Iterable[Fault]:
+    """Two tasks with one id: taken in one by one, the second would replace the first."""
+    tasks = data.get("tasks")
+    seen: set[str] = set()
+    for number, task in enumerate(cast(list[object], tasks) if isinstance(tasks, list) else ()):
+        task_id = cast(dict[str, object], task).get("id") if isinstance(task, dict) else None
+        if isinstance(task_id, str):
+            if task_id in seen:
+                yield Fault(f"tasks.{number}.id", "double_id", task_id)
+            seen.add(task_id)
 
 
 def _check_facts(data: Json, facts: Mapping[str, Fact]) -> Iterable[Fault]:
@@ -129,7 +176,7 @@ def _check_answer(place: str, name: str, value: object, facts: Mapping[str, Fact
     elif fact.kind == "number":
         if isinstance(value, bool) or not isinstance(value, int | float):
             yield Fault(place, "wrong_type", _show(value))
-        elif not math.isfinite(value) or value < 0:
+        elif not 0 <= value <= sys.float_info.max:
             yield Fault(place, "bad_number", _show(value))
     elif not isinstance(value, str):
         options = ", ".join(o.id for o in fact.options)
@@ -155,12 +202,12 @@ def _show(value: object) -> str:
 
 
 def _from_pydantic(error: Mapping[str, Any]) -> Fault:
-    place = ".".join(str(part) for part in error["loc"]) or "$"
+    place = _place(error["loc"])
     kind = str(error["type"])
     if kind == "extra_forbidden":
         name = str(error["loc"][-1])
         known = Case.model_fields if len(error["loc"]) == 1 else ()
         return Fault(place, "unknown_key", name, _similar(name, known))
-    if kind.endswith("_type") or kind.endswith("_parsing"):
+    if kind.endswith("_type"):
         return Fault(place, "wrong_type", _show(error.get("input")))
     return Fault(place, "bad_value", _show(error.get("input")))

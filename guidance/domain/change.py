@@ -71,13 +71,17 @@ def _write(data: dict[str, Any], change: Change) -> None:
         _put(data.setdefault("outline", {}), key, value)
 
 
+def _named(task: Any, key: str) -> Any:
+    return {**task, "id": key} if isinstance(task, dict) else task
+
+
 def fold(changes: Iterable[Change], start: Case | None = None) -> Case:
     """The case after all changes, in their order. Raises pydantic's ValidationError on a bad value."""
     data = start.model_dump(mode="json") if start else {}
     data["tasks"] = {task["id"]: task for task in data.get("tasks", ())}
     for change in changes:
         _write(data, change)
-    data["tasks"] = [{**task, "id": key} for key, task in data["tasks"].items()]
+    data["tasks"] = [_named(task, key) for key, task in data["tasks"].items()]
     return Case.model_validate(data)
 
 

@@ -33,8 +33,8 @@ def status(criterion: Criterion, known: Known) -> Status:
     """How the answers stand to one criterion; ``not_applicable`` counts as met."""
     conditions = pairs(criterion.when)
     if not holds(conditions, known):
-        open_facts = [f for f, _ in conditions if f not in known]
-        return "unknown" if open_facts else "not_applicable"
+        refuted = any(f in known and known[f] not in options for f, options in conditions)
+        return "not_applicable" if refuted else "unknown"
     option = known.get(criterion.fact)
     if option is None:
         return "unknown"

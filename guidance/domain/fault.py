@@ -7,6 +7,7 @@ from typing import NamedTuple
 from guidance.domain.model import Lang, Text
 
 LONGEST = 60
+LONGEST_PLACE = 200
 
 
 class Fault(NamedTuple):
@@ -20,9 +21,10 @@ class Fault(NamedTuple):
     def say(self, lang: Lang) -> str:
         """The fault as one line for people."""
         words = WORDS[self.code].to(lang)
+        place = shorten(self.place, LONGEST_PLACE)
         found = f" ”{shorten(self.found)}”" if self.found else ""
         hint = HINT.to(lang).format(self.suggestion) if self.suggestion else ""
-        return f"{self.place}: {words}{found}{hint}"
+        return f"{place}: {words}{found}{hint}"
 
 
 class CaseFileError(Exception):
@@ -33,10 +35,10 @@ class CaseFileError(Exception):
         self.faults = faults
 
 
-def shorten(text: str) -> str:
+def shorten(text: str, longest: int = LONGEST) -> str:
     """Foreign text made safe for one line: printable and short."""
-    line = "".join(c if c.isprintable() else "·" for c in text)
-    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+    line = "".join(c if c.isprintable() else "·" for c in text[: longest + 1])
+    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 HINT = Text(sv=". Kanske: {}", en=". Perhaps: {}")
@@ -46,11 +48,16 @@ WORDS: dict[str, Text] = {
     "is_folder": Text(sv="det här är en mapp, inte en fil", en="this is a folder, not a file"),
     "unreadable": Text(sv="filen går inte att läsa", en="the file cannot be read"),
     "too_large": Text(sv="filen är för stor", en="the file is too large"),
+    "too_many": Text(
+        sv="filen innehåller fler poster än ett ärende kan ha",
+        en="the file holds more entries than a case can have",
+    ),
     "empty": Text(sv="filen är tom", en="the file is empty"),
     "not_utf8": Text(sv="filen är inte text i UTF-8", en="the file is not UTF-8 text"),
     "not_json": Text(sv="filen är inte giltig JSON", en="the file is not valid JSON"),
     "too_deep": Text(sv="filen är för djupt nästlad", en="the file is nested too deeply"),
     "double_key": Text(sv="nyckeln står två gånger", en="the key stands twice"),
+    "double_id": Text(sv="id:t står två gånger", en="the id stands twice"),
     "not_object": Text(sv="ett JSON-objekt väntades", en="a JSON object was expected"),
     "bad_number": Text(
         sv="ett vanligt tal från noll och uppåt väntades",

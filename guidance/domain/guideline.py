@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, cast
 
 from pydantic import field_validator
 
@@ -27,7 +28,7 @@ class Criterion(Frozen):
 
     ``kind`` says which step a failing ``must`` decides: ``actor`` (a requirement on the
     organisation, step 5), ``precondition`` (step 6) or ``criterion`` (step 7).
-    ``failing`` is the outcome that an unmet must names, by default ``not_as_described``.
+    ``failing`` is the outcome that an unmet must of step 7 names, by default ``not_as_described``.
     ``when``: where the condition does not hold, the criterion counts as met.
     ``ref`` is the short mark that people cite it by, such as F1.
     """
@@ -51,16 +52,19 @@ class Criterion(Frozen):
     @field_validator("flags", mode="before")
     @classmethod
     def _short_flags(cls, value: object) -> object:
-        if isinstance(value, list | tuple):
-            return tuple({"option": v} if isinstance(v, str) else v for v in value)
-        return value
+        if not isinstance(value, list | tuple):
+            return value
+        entries = cast(Sequence[object], value)
+        return tuple({"option": v} if isinstance(v, str) else v for v in entries)
 
     @property
     def outcome_when_failing(self) -> Outcome:
-        """The outcome that this criterion names when it is a must and fails."""
-        if self.failing is not None:
-            return self.failing
-        return Outcome.NOT_YET if self.kind == "precondition" else Outcome.NOT_AS_DESCRIBED
+        """The outcome of this criterion when it is a must and fails; steps 5 and 6 name their own."""
+        if self.kind == "precondition":
+            return Outcome.NOT_YET
+        if self.kind == "actor" or self.failing is None:
+            return Outcome.NOT_AS_DESCRIBED
+        return self.failing
 
 
 class Remark(Frozen):

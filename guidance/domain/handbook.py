@@ -19,6 +19,7 @@ class GuidelineFolder(Frozen):
     """One folder under ``guidelines/``: all that one document brings."""
 
     guideline: Guideline
+    sources: tuple[Source, ...] = ()
     process: Process = Process()
     checklist: tuple[ChecklistItem, ...] = ()
     scheme: Scheme | None = None

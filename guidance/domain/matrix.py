@@ -30,9 +30,8 @@ def _cell(fact: str, guideline: str, criteria: Iterable[Criterion], known: Known
 
 def matrix(readings: Mapping[str, Reading], known: Known) -> list[Cell]:
     """The cells in the order of facts, then guidelines; where a guideline is silent, none."""
-    facts = next(iter(readings.values())).facts if readings else {}
     cells: list[Cell] = []
-    for fact in facts:
+    for fact in dict.fromkeys(fact for reading in readings.values() for fact in reading.facts):
         for name, reading in readings.items():
             criteria = [c for c in reading.guideline.criteria if c.fact == fact]
             if criteria:

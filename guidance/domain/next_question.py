@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from guidance.domain.reading import IOP_KEY, Known, Pairs, Reading, Trigger, effective
+from guidance.domain.reading import (
+    IOP_KEY,
+    RESERVATION_KEY,
+    Known,
+    Pairs,
+    Reading,
+    Trigger,
+    effective,
+)
 
 
 def _assume(known: Known, wanted: Pairs) -> dict[str, str] | None:
@@ -83,15 +91,27 @@ def _most(reading: Reading, known: Known, candidates: Sequence[str]) -> str | No
     graver = [t for t in reading.triggers if t.key < min(current, IOP_KEY)]
     touched = {fact for trigger in graver for fact in trigger.facts}
     hopeful = [fact for fact in candidates if fact in touched]
-    for measure in (
-        lambda fact: _influence(reading, fact, known),
-        lambda fact: _deep_influence(reading, fact, known, graver),
-    ):
-        ranked = [(measure(fact), -position) for position, fact in enumerate(hopeful)]
-        strength, position = max(ranked, default=(0, 0))
-        if strength:
-            return hopeful[-position]
-    return None
+    return (
+        _strongest({fact: _influence(reading, fact, known) for fact in hopeful})
+        or _strongest({fact: _deep_influence(reading, fact, known, graver) for fact in hopeful})
+        or _still_needed(reading, known, current, candidates)
+    )
+
+
+def _strongest(influence: Mapping[str, int]) -> str | None:
+    """The first of the facts with the largest influence, if any has some."""
+    best = max(influence.values(), default=0)
+    return next((fact for fact, strength in influence.items() if strength == best > 0), None)
+
+
+def _still_needed(
+    reading: Reading, known: Known, current: int, candidates: Sequence[str]
+) -> str | None:
+    """The first candidate without which the verdict stays open, though no answer turns it."""
+    if current < RESERVATION_KEY:
+        return None
+    needed = {need.fact for need in reading.missing(known)}
+    return next((fact for fact in candidates if fact in needed), None)
 
 
 def next_fact(

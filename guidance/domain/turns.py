@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from guidance.domain.assessment import judge
+from guidance.domain.assessment import Verdict, judge
 from guidance.domain.outcome import Outcome
 from guidance.domain.reading import RESERVATION_KEY, Reading, effective
 
@@ -27,9 +27,9 @@ class Turn(NamedTuple):
     outcome: Outcome
 
 
-def _outcome(reading: Reading, answers: Mapping[str, str], moves: Iterable[Move]) -> Outcome:
+def _judged(reading: Reading, answers: Mapping[str, str], moves: Iterable[Move]) -> Verdict:
     changed = {**answers, **dict(moves)}
-    return judge(reading, effective(reading.facts, changed)).outcome
+    return judge(reading, effective(reading.facts, changed))
 
 
 def _moves(reading: Reading, known: Mapping[str, str]) -> list[Move]:
@@ -45,24 +45,29 @@ def _moves(reading: Reading, known: Mapping[str, str]) -> list[Move]:
 def turns(reading: Reading, answers: Mapping[str, object]) -> list[Turn]:
     """Single changes that turn the outcome, and pairs that lead to a better one than either alone.
 
-    A change that only raises a new question turns nothing. Better outcomes first, then smaller sets, then the order of the facts; at most twelve.
+    To be open again counts too: without the order, an order case is undecided. Better outcomes
+    first, then smaller sets, then the order of the facts; at most twelve.
     """
     known = effective(reading.facts, answers)
     now = judge(reading, known).outcome
-    alone = {move: _outcome(reading, known, [move]) for move in _moves(reading, known)}
+    alone = {move: _judged(reading, known, [move]) for move in _moves(reading, known)}
     found = [
-        Turn(dict([move]), outcome)
-        for move, outcome in alone.items()
-        if outcome not in (now, Outcome.UNDECIDED)
+        Turn(dict([move]), verdict.outcome)
+        for move, verdict in alone.items()
+        if verdict.outcome != now
     ]
     found += _pairs(reading, known, now, alone)
     return sorted(found, key=lambda t: (RANK[t.outcome], len(t.change)))[:MOST]
 
 
 def _pairs(
-    reading: Reading, known: Mapping[str, str], now: Outcome, alone: Mapping[Move, Outcome]
+    reading: Reading, known: Mapping[str, str], now: Outcome, alone: Mapping[Move, Verdict]
 ) -> Iterable[Turn]:
-    """Only answers that a rule holds against the plan can improve it, so only those are paired."""
+    """Only answers that a rule holds against the plan can improve it, so only those are paired.
+
+    Each of the two has to lift the deciding step, so that no answer is made worse for the sake of
+    an outcome that merely sounds better.
+    """
     held = {
         fact
         for trigger in reading.triggers
@@ -73,6 +78,8 @@ def _pairs(
     for first, second in combinations(moves, 2):
         if first[0] == second[0]:
             continue
-        outcome = _outcome(reading, known, (first, second))
-        if RANK[outcome] < min(RANK[now], RANK[alone[first]], RANK[alone[second]]):
-            yield Turn(dict([first, second]), outcome)
+        halves = (alone[first], alone[second])
+        both = _judged(reading, known, (first, second))
+        better = RANK[both.outcome] < min(RANK[now], *(RANK[half.outcome] for half in halves))
+        if better and both.key > max(half.key for half in halves):
+            yield Turn(dict([first, second]), both.outcome)

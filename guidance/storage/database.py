@@ -66,8 +66,10 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
-    """Let nobody who reads wait for a writer. A new file is locked while another process does it,
-    and SQLite does not wait by itself here."""
+    """Let nobody who reads wait for a writer.
+
+    While another process does the same to a new file, SQLite refuses instead of waiting.
+    """
     give_up = time.monotonic() + BUSY_SECONDS
     while True:
         try:
@@ -146,8 +148,7 @@ def migrate(engine: Engine) -> None:
     with writing(engine) as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _MIGRATION_LOCK})
-        if _version(connection) != HEAD:
-            _upgrade(connection)
+        _upgrade(connection)
 
 
 def _version(connection: Connection) -> str | None:
@@ -157,6 +158,7 @@ def _version(connection: Connection) -> str | None:
 
 
 def _upgrade(connection: Connection) -> None:
+    # Imported here, for they take longer than all else at the start and are seldom needed.
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError

@@ -66,7 +66,7 @@ def encode(change: Change) -> Entry:
         _check_place(change)
         value = None
         if change.value is not None:
-            value = json.dumps(change.value, ensure_ascii=False, allow_nan=False)
+            value = json.dumps(change.value, ensure_ascii=False)
             fold([change.model_copy(update={"value": decode(value)})])
     except _FAULTS as fault:
         raise BadChangeError(address(change), _reason(fault)) from None

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import urllib.error
 import urllib.request
-from http.client import HTTPMessage
+from email.message import Message
 from pathlib import Path
 
 import pytest
-import websockets
+from websockets import InvalidStatus, Origin, Subprotocol
+from websockets.sync.client import connect
 
 from components.server.headers import HEADERS
 from tests.running import ROOT, Running, running
 
 
-def get(url: str) -> tuple[int, HTTPMessage, str]:
+def get(url: str) -> tuple[int, Message, str]:
     """Status, headers and text."""
     try:
         with urllib.request.urlopen(url, timeout=10) as response:
@@ -59,25 +59,21 @@ def test_the_font_comes_from_the_app_itself(server: Running) -> None:
 
 
 def test_a_page_of_our_own_origin_is_let_in(server: Running) -> None:
-    assert asyncio.run(handshake(server.url, server.url)) == 101
+    assert handshake(server.url, server.url) == 101
 
 
 def test_a_page_of_another_origin_is_kept_out(server: Running) -> None:
-    assert asyncio.run(handshake(server.url, "https://example.com")) == 403
+    assert handshake(server.url, "https://example.com") == 403
 
 
-async def handshake(url: str, origin: str) -> int:
+def handshake(url: str, origin: str) -> int:
     """The status with which a WebSocket from a page of this origin is answered."""
-    address = f"{url.replace('http', 'ws')}/_stcore/stream"
+    address = f"{url.replace('http', 'ws', 1)}/_stcore/stream"
     try:
-        async with websockets.connect(
-            address,
-            origin=websockets.Origin(origin),
-            subprotocols=[websockets.Subprotocol("streamlit")],
-        ) as connection:
-            assert connection.response
-            return connection.response.status_code
-    except websockets.InvalidStatus as refused:
+        with connect(address, origin=Origin(origin), subprotocols=[Subprotocol("streamlit")]) as up:
+            assert up.response
+            return up.response.status_code
+    except InvalidStatus as refused:
         return refused.response.status_code
 
 

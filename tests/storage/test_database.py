@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import stat
 import subprocess
 import sys
+import time
+from contextlib import closing
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -42,9 +47,9 @@ def pragma(engine: Engine, name: str) -> object:
 def test_every_connection_is_safe(engine: Engine, name: str, value: object) -> None:
     repository = CaseRepository(engine)
     repository.delete(repository.create())
+    assert pragma(engine, name) == value
     with engine.connect():
         assert pragma(engine, name) == value
-    assert pragma(engine, name) == value
 
 
 def test_the_folder_is_made_and_closed_to_others(url: str, path: Path) -> None:
@@ -130,6 +135,35 @@ def test_a_store_of_a_newer_version_is_left_alone(engine: Engine) -> None:
             connection.execute(text("select version_num from alembic_version")).scalar() == "9999"
         )
     repository.open(token)
+
+
+def test_a_store_that_is_up_to_date_needs_no_lock(engine: Engine, path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        started = time.monotonic()
+        migrate(engine)
+        assert time.monotonic() - started < 5
+
+
+def test_a_new_file_that_another_process_prepares_is_waited_for(url: str, path: Path) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path, check_same_thread=False, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        other.execute("create table theirs (id)")
+        release = Timer(0.3, other.execute, ["commit"])
+        release.start()
+        engine = connect(url)
+        assert pragma(engine, "journal_mode") == "wal"
+        release.join()
+    engine.dispose()
+
+
+def test_the_migrations_are_found_wherever_the_package_is(url: str, tmp_path: Path) -> None:
+    place = tmp_path / "50 % så"
+    shutil.copytree(ROOT / "guidance", place / "guidance")
+    code = f"from guidance.storage.database import connect, migrate; migrate(connect({url!r}))"
+    subprocess.run([sys.executable, "-c", code], cwd=place, check=True)
+    CaseRepository(connect(url)).ping()
 
 
 def test_a_path_with_a_per_cent_sign_and_spaces_works(tmp_path: Path) -> None:

@@ -168,7 +168,7 @@ def test_a_file_that_is_no_database_makes_the_store_unavailable_and_stays(path: 
 
 
 def test_a_store_without_tables_is_unavailable(url: str) -> None:
-    with pytest.raises(StoreUnavailableError, match="no such table"):
+    with pytest.raises(StoreUnavailableError, match=r"no such table: cases$"):
         CaseRepository(connect(url)).ping()
 
 

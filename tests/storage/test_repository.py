@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -115,6 +116,20 @@ def test_the_history_has_every_value_and_when_it_was_written(
     ]
     assert past[0].changed_at.tzinfo is not None
     assert repository.history(token, "fact", "need", "cso") == []
+
+
+def test_moments_are_in_utc_wherever_the_machine_stands(
+    repository: CaseRepository, clock: Turnable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        token = repository.create([fact("need", "yes")])
+        (past,) = repository.history(token, "fact", "need", "agreed")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert (past.changed_at, past.changed_at.utcoffset()) == (clock.now, timedelta())
 
 
 def test_the_revision_grows_with_every_save_and_only_then(repository: CaseRepository) -> None:

@@ -61,18 +61,19 @@ def _quotes(book: Handbook) -> Iterator[Problem]:
     for place, citation in of(book, Citation):
         if LINE_REFERENCE.search(citation.at):
             message = f"{citation.at!r} is not a place that a reader can find"
-            yield Problem(f"{place}.at", codes.BAD_PLACE, message, "name chapter or paragraph")
+            yield Problem(f"{place}{STEP}at", codes.BAD_PLACE, message, "name chapter or paragraph")
         quote = citation.quote
         if quote is None:
             continue
         if citation.source in book.sources and citation.source not in documents:
             message = f"words are quoted from documents only, not from {citation.source!r}"
-            yield Problem(f"{place}.quote", codes.QUOTE_OUTSIDE_DOCUMENT, message)
+            yield Problem(f"{place}{STEP}quote", codes.QUOTE_OUTSIDE_DOCUMENT, message)
         if len(quote.split()) > MOST_WORDS:
             message = f"{len(quote.split())} words, at most {MOST_WORDS}"
-            yield Problem(f"{place}.quote", codes.LONG_QUOTE, message)
+            yield Problem(f"{place}{STEP}quote", codes.LONG_QUOTE, message)
         if _is_wrapped(quote):
-            yield Problem(f"{place}.quote", codes.QUOTE_MARKS, "the marks are set when it is shown")
+            message = "the marks are set when it is shown"
+            yield Problem(f"{place}{STEP}quote", codes.QUOTE_MARKS, message)
 
 
 def citations(book: Handbook) -> Iterator[Problem]:

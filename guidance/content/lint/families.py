@@ -46,6 +46,8 @@ UNSOUND = frozenset(
         codes.BAD_OPTION,
         codes.EMPTY_CONDITION,
         codes.EMPTY_RULE,
+        codes.FEW_OPTIONS,
+        codes.RESERVED_OPTION,
         codes.UNKNOWN_FACT,
         codes.UNKNOWN_OPTION,
         codes.VALUE_DECIDES,

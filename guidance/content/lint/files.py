@@ -17,7 +17,7 @@ from guidance.content.problem import Problem
 from guidance.content.yaml_file import read_yaml
 
 GUIDELINE_FILE = "guideline.yaml"
-GUIDELINE_KEYS = ("guideline", "steps", "questions", "checklist", "schemes")
+GUIDELINE_KEYS = ("guideline", "sources", "steps", "questions", "checklist", "schemes")
 SHARED_KEYS = tuple(key for key in MODELS if key != "guideline")
 ONCE = {"guideline", "schemes"}
 """Keys of which a folder holds a single entry."""
@@ -83,13 +83,17 @@ def _read(path: Path, place: str) -> File:
     return File(path, place, text, data)
 
 
+def _below(path: Path, pattern: str, is_guideline: bool) -> list[Path]:
+    outside = path / "guidelines"
+    found = sorted(path.rglob(pattern))
+    return found if is_guideline else [file for file in found if outside not in file.parents]
+
+
 def read_folder(path: Path, is_guideline: bool) -> Folder:
     """The YAML files of a folder; for shared content those outside ``guidelines``."""
     files: list[File] = []
     broken: list[Problem] = []
-    for file in sorted(path.rglob("*.yaml")):
-        if not is_guideline and path / "guidelines" in file.parents:
-            continue
+    for file in _below(path, "*.yaml", is_guideline):
         place = str(file.relative_to(path.parent))
         try:
             files.append(_read(file, place))
@@ -130,7 +134,7 @@ def _single(folder: Folder) -> Iterator[Problem]:
 
 
 def _foreign(folder: Folder) -> Iterator[Problem]:
-    for path in sorted(folder.path.rglob("*")):
+    for path in _below(folder.path, "*", folder.is_guideline):
         if path.suffix.lower() in {".yml", ".yaml"} and path.suffix != ".yaml":
             place = str(path.relative_to(folder.path.parent))
             hint = f"perhaps: {path.stem}.yaml"

@@ -76,7 +76,8 @@ def _name(item: object, location: Location) -> str:
     """A location as places are written: with ids instead of numbers."""
     place = ""
     for length, part in enumerate(location, 1):
-        value = _at(item, location[:length]) if _existing(item, location[:length]) else None
+        here = location[:length]
+        value = _at(item, here) if _existing(item, here) == here else None
         if isinstance(part, int):
             name = cast(dict[str, object], value).get("id") if isinstance(value, dict) else None
             place += f"{STEP}{name}" if name else f".{part}"

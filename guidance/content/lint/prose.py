@@ -37,8 +37,8 @@ BANS = (
 )
 
 AMOUNT = re.compile(
-    r"\d[\d\s.,]*(?:miljon(?:er)?\s|million\s|tkr|mnkr)?\s*(?:kr|kronor|euro|SEK|EUR|€)(?!\w)"
-    r"|(?:€|\bSEK|\bEUR)\s?\d",
+    r"\d[\d\s.,]*(?:[a-z]+\s)?(?:[tm]n?kr|kr|kron(?:a|or)|euros?|SEK|EUR|€)(?!\w)"
+    r"|(?:€|\b(?:SEK|EUR))\s?\d",
     re.IGNORECASE,
 )
 

@@ -83,9 +83,11 @@ def _links(book: Handbook) -> Iterator[Problem]:
 
 def _options(book: Handbook, place: str, fact_id: str, options: Iterable[str]) -> Iterator[Problem]:
     fact = book.facts.get(fact_id)
-    known = [option.id for option in fact.options] if fact else []
+    if fact is None or fact.kind == "number":
+        return
+    known = [option.id for option in fact.options]
     for option in options:
-        if fact and option not in known:
+        if option not in known:
             yield Problem(place, codes.UNKNOWN_OPTION, repr(option), nearest(option, known))
 
 

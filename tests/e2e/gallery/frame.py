@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 import streamlit as st
+from streamlit.components import v2
 
 SCRIPT = """
 export default function (component) {
@@ -12,7 +13,7 @@ export default function (component) {
 }
 """
 
-inline = st.components.v2.component("gallery", html="<button>Own component</button>", js=SCRIPT)
+inline = v2.component("gallery", html="<button>Own component</button>", js=SCRIPT)
 
 
 def first() -> None:
@@ -21,25 +22,27 @@ def first() -> None:
     st.markdown(
         "Some **bold**, some *italic*, åäö, Sámi čđŋšŧž, [a link](?page=1). :material/check:"
     )
-    st.radio("Choose", ["Yes", "No"], index=None, captions=["first", "second"])
+    st.radio("Choose", ["Yes", "No"], index=None)
     st.text_area("Write")
     st.pills("Pills", ["a", "b"])
     st.file_uploader("Open a case", type="json")
     st.download_button("Download", b"a file", "file.txt")
     rows = [{"name": "a", "low": 1, "high": 3}, {"name": "b", "low": 2, "high": 5}]
     bars = alt.Chart(alt.Data(values=rows)).mark_bar().encode(x="low:Q", x2="high:Q", y="name:N")
-    label = (
-        bars.mark_text()
-        .encode(text=alt.Text("high:Q", format=".1f"))
-        .transform_filter("datum.high > 2")
-    )
-    st.altair_chart(bars + label)
+    st.altair_chart(bars.transform_filter("datum.high > 2"))
     st.dataframe(rows, hide_index=True)
     with st.expander("More"):
         st.info("An alert")
     result = inline(key="inline", on_pressed_change=lambda: None)
     if result.get("pressed"):
         st.text("The component answered")
+    st.text("All drawn")
+
+
+def second() -> None:
+    """A page of its own address."""
+    st.title("Second")
+    st.radio("Choose", ["Yes", "No"], index=None)
     st.text("All drawn")
 
 
@@ -57,6 +60,7 @@ def broken() -> None:
 st.navigation(
     [
         st.Page(first, title="First", default=True),
+        st.Page(second, title="Second", url_path="second"),
         st.Page(external_image, title="Image", url_path="image"),
         st.Page(broken, title="Broken", url_path="broken"),
     ],

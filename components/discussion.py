@@ -1,0 +1,71 @@
+"""One discussion question at a time, large enough for a room, with its notes."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import party_notes, routes, session
+from components.i18n import _, said
+from components.markup import plain, tag, text
+from components.markup import show as show_html
+from components.question_words import asked, origin, original
+from guidance.bootstrap import handbook
+from guidance.domain.case import Case
+from guidance.domain.conversation import neighbours, questions_in_order
+from guidance.domain.process import Phase, Question
+
+
+def _feeds(question: Question) -> str:
+    """Under which headings of the draft the notes come back."""
+    sections = handbook().sections
+    titles = ", ".join(said(sections[s].title) for s in question.feeds if s in sections)
+    if not titles:
+        return ""
+    words = _("Det gemensamma följer med till avtalsutkastet: {titles}.", titles=titles)
+    return tag("p", text(words), "iop-note")
+
+
+def _link(question: Question, label: str, key: str) -> None:
+    with st.container(key=key, width="content"):
+        st.page_link(
+            routes.TALK.file,
+            label=plain(label),
+            query_params=session.link(fas=question.phase, fraga=question.id),
+        )
+
+
+def _to_phase(phase: Phase, label: str, key: str) -> None:
+    with st.container(key=key, width="content"):
+        st.page_link(routes.TALK.file, label=plain(label), query_params=session.link(fas=phase.id))
+
+
+def _ways_on(phase: Phase, question: Question) -> None:
+    before, after = neighbours(questions_in_order(handbook(), phase), question)
+    with st.container(key="walk", horizontal=True):
+        if before is not None:
+            _link(before, _("Föregående fråga"), "walk-back")
+        if after is not None:
+            _link(after, _("Nästa fråga"), "walk-on")
+        else:
+            _to_phase(phase, _("Klart: tillbaka till fasen"), "walk-on")
+
+
+def show(case: Case, phase: Phase, question: Question) -> None:
+    """The question, where it stands, the notes and the ways on."""
+    order = questions_in_order(handbook(), phase)
+    title = said(phase.title)
+    _to_phase(phase, _("Tillbaka till {phase}", phase=title), "walk-up")
+    place = _(
+        "{phase}, fråga {n} av {total}",
+        phase=title,
+        n=order.index(question) + 1,
+        total=len(order),
+    )
+    ref = " · " + text(question.ref) if question.ref else ""
+    with st.container(key="asked"):
+        show_html(tag("p", text(place) + ref, "iop-eyebrow"))
+        st.title(plain(asked(question)), anchor=False)
+        show_html(original(question), tag("p", origin(question), "iop-note"))
+    party_notes.show(case, question, session.view())
+    show_html(_feeds(question))
+    _ways_on(phase, question)

@@ -1,0 +1,41 @@
+"""Which phase a visit is in: from the address, else where it last was."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import session
+from guidance.bootstrap import handbook
+from guidance.domain.conversation import questions_in_order
+from guidance.domain.process import Phase, Question
+
+_LAST = "phase-last"
+
+
+def asked_question() -> Question | None:
+    """The discussion question that the address names, if there is such a one."""
+    asked = st.query_params.get(session.QUESTION_PARAM, "")
+    book = handbook()
+    every = (question for phase in book.phases for question in questions_in_order(book, phase))
+    return next((question for question in every if question.id == asked), None)
+
+
+def asked_phase() -> Phase | None:
+    """The phase that the address names, if there is such a one."""
+    asked = st.query_params.get(session.PHASE_PARAM, "")
+    return next((phase for phase in handbook().phases if phase.id == asked), None)
+
+
+def current_phase(question: Question | None) -> Phase:
+    """The question's phase, else the one asked for, else the last one seen, else the first."""
+    phases = {phase.id: phase for phase in handbook().phases}
+    asked = asked_phase()
+    if question is not None:
+        found = phases[question.phase]
+    elif asked is not None:
+        found = asked
+    else:
+        last: str = st.session_state.get(_LAST, "")
+        found = phases.get(last) or handbook().phases[0]
+    st.session_state[_LAST] = found.id
+    return found

@@ -1,0 +1,73 @@
+"""One phase of the process: what it is about, its questions, decisions and tasks, who does what."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import (
+    decisions,
+    process_steps,
+    question_rows,
+    research_factors,
+    routes,
+    session,
+    task_list,
+)
+from components.due_date import today
+from components.i18n import _, said
+from components.markup import plain, tag, text
+from components.markup import show as show_html
+from components.phase_map import phase_number
+from components.source_details import sources
+from guidance.bootstrap import handbook
+from guidance.domain.case import Case
+from guidance.domain.conversation import is_apart, neighbours
+from guidance.domain.process import Phase
+
+
+def _place(phase: Phase) -> str:
+    """Where in the process, and whose phase it is."""
+    book = handbook()
+    source = said(book.sources[phase.origin].short)
+    if is_apart(book, phase):
+        return _("Kan komma när som helst, ur {source}", source=source)
+    total = sum(not is_apart(book, other) for other in book.phases)
+    place = _("Fas {n} av {total}", n=phase_number(phase), total=total)
+    return place + ", " + _("ur {source}", source=source)
+
+
+def _head(phase: Phase) -> None:
+    title = said(phase.title)
+    with st.container(key="page-head"):
+        show_html(tag("p", text(_place(phase)), "iop-eyebrow"))
+        st.title(plain(title), anchor=False)
+        show_html(tag("p", text(said(phase.lead)), "iop-lead"), sources(phase.citations, title))
+
+
+def _link(phase: Phase, label: str, key: str) -> None:
+    with st.container(key=key, width="content"):
+        link = session.link(fas=phase.id)
+        st.page_link(routes.TALK.file, label=plain(label), query_params=link)
+
+
+def _ways_on(phase: Phase) -> None:
+    before, after = neighbours(handbook().phases, phase)
+    with st.container(key="walk", horizontal=True):
+        if before is not None:
+            _link(before, _("Tillbaka: {phase}", phase=said(before.title)), "walk-back")
+        if after is not None:
+            _link(after, _("Vidare: {phase}", phase=said(after.title)), "walk-on")
+
+
+def show(case: Case, phase: Phase) -> None:
+    """The phase."""
+    _head(phase)
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        question_rows.show(case, phase)
+        decisions.show(phase)
+        task_list.show(case, phase, today())
+    with right:
+        process_steps.show(phase, case.guideline)
+        research_factors.show(phase)
+    _ways_on(phase)

@@ -1,0 +1,111 @@
+"""A text that is saved when one leaves its box, and that never silently loses anybody's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components import session
+from components.i18n import _
+from components.markup import show as show_html
+from components.markup import tag, text
+from guidance.domain.case import MAX_TEXT, Case
+from guidance.domain.change import Change
+
+_LAST = "saved-text-last"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a text belongs: how to read it from a case, and the change that writes it there."""
+
+    read: Callable[[Case], str]
+    write: Callable[[Case, str], Change]
+
+
+def at(change: Change, read: Callable[[Case], str]) -> Place:
+    """A text that is all there is at a change's address; an empty one is taken away."""
+
+    def write(_case: Case, words: str) -> Change:
+        return change.model_copy(update={"value": words or None})
+
+    return Place(read, write)
+
+
+def _kept(key: str) -> str:
+    """Under which name a text waits that could not be saved."""
+    return f"{key}-kept-{session.token()}"
+
+
+def _others(key: str) -> str:
+    """Under which name a text waits that somebody else had written meanwhile."""
+    return f"{key}-others-{session.token()}"
+
+
+def _save(key: str, place: Place, drawn: str) -> None:
+    """Save what was written; keep it on the screen if that fails, and what somebody else wrote."""
+    state = st.session_state
+    mine: str = state[key] if state[key].strip() else ""
+    found = drawn
+
+    def change(case: Case) -> list[Change]:
+        nonlocal found
+        found = place.read(case)
+        return [place.write(case, mine)]
+
+    if not session.amend(change):
+        state[_kept(key)] = mine
+        return
+    state.pop(_kept(key), None)
+    state[_LAST] = key
+    if found.strip() and found not in {drawn, mine}:
+        state[_others(key)] = found
+
+
+def _state_line(key: str) -> None:
+    if _kept(key) in st.session_state:
+        words = _("Inte sparat än. Ändra något i texten, så försöker guiden igen.")
+    elif st.session_state.get(_LAST) == key:
+        del st.session_state[_LAST]
+        words = _("Sparat.")
+    else:
+        words = _("Texten sparas när ni lämnar rutan.")
+    show_html(tag("p", text(words), "iop-note", role="status"))
+
+
+def _others_text(key: str) -> None:
+    """What somebody else had written meanwhile, until one says that it is seen."""
+    name = _others(key)
+    others: str | None = st.session_state.get(name)
+    if others is None:
+        return
+    st.warning(
+        _(
+            "Någon annan ändrade texten medan ni skrev. Er version är sparad. Det här skrev den "
+            "andra, så att ni kan föra samman texterna:"
+        )
+    )
+    show_html(tag("blockquote", text(others), "iop-voice"))
+    st.button(_("Vi har sett det"), key=f"{key}-seen", on_click=_forget, args=(name,))
+
+
+def _forget(name: str) -> None:
+    st.session_state.pop(name, None)
+
+
+def show(key: str, label: str, place: Place, *, height: int = 140) -> None:
+    """The box with what is stored at its place; ``label`` is Markdown of our own."""
+    stored = place.read(session.case())
+    st.session_state[key] = st.session_state.get(_kept(key), stored)
+    st.text_area(
+        label,
+        key=key,
+        height=height,
+        max_chars=MAX_TEXT,
+        on_change=_save,
+        args=(key, place, stored),
+    )
+    _state_line(key)
+    _others_text(key)

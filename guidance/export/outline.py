@@ -1,0 +1,130 @@
+"""The draft agreement as a document: clean text, what is missing, and sources beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from guidance.domain.case import Case, View
+from guidance.domain.citation import Citation
+from guidance.domain.draft import Draft, DraftHeading, DraftSection, draft
+from guidance.domain.handbook import Handbook
+from guidance.domain.model import Lang
+from guidance.domain.reading import Reading
+from guidance.export import title, words
+from guidance.export.document import (
+    Block,
+    Comment,
+    Detail,
+    Document,
+    Heading,
+    Paragraph,
+    paragraphs,
+)
+from guidance.export.labels import cite, is_law, quoted
+
+
+def outline(
+    book: Handbook,
+    case: Case,
+    readings: Mapping[str, Reading],  # noqa: ARG001 - every builder is called in the same way
+    view: View = "agreed",
+    dated: date | None = None,
+) -> Document:
+    """The draft by the headings that the case has chosen, in the case's language."""
+    made, lang = draft(book, case, view), case.lang
+    scheme = Detail(label=words.SCHEME.to(lang), value=made.scheme.name.to(lang))
+    return Document(
+        kind="outline",
+        lang=lang,
+        title=title.name(case, words.NO_TITLE),
+        subtitle=words.OUTLINE.to(lang),
+        mark=words.DRAFT.to(lang),
+        details=(*title.parties(case), scheme, *title.basis(case, view, dated)),
+        notice=title.notice(case, *(text.to(lang) for text in words.OUTLINE_NOTICE)),
+        contents=words.CONTENTS.to(lang),
+        cover=True,
+        blocks=tuple(_body(book, case, made)),
+    )
+
+
+def _body(book: Handbook, case: Case, made: Draft) -> Iterable[Block]:
+    for heading in made.headings:
+        yield from _heading(book, heading, made.view, case.lang)
+    unknown = [text for name, text in case.outline.items() if name not in book.sections]
+    outside = [text for text in unknown if text.strip()]
+    if not made.outside and not outside:
+        return
+    number = str(sum(h.heading.level == 1 for h in made.headings) + 1)
+    yield Heading(level=1, text=words.OUTSIDE.to(case.lang), number=number)
+    yield Paragraph(text=words.OUTSIDE_NOTE.to(case.lang), style="note")
+    for section in made.outside:
+        yield Paragraph(text=section.section.title.to(case.lang), style="minor")
+        yield from _text(section, made.view, case.lang)
+    yield from (Paragraph(text=piece) for text in outside for piece in paragraphs(text))
+
+
+def _heading(book: Handbook, entry: DraftHeading, view: View, lang: Lang) -> Iterable[Block]:
+    """A heading with one section carries its guidance; several have titles of their own."""
+    own = [c for c in entry.heading.citations if book.sources[c.source].kind != "ours"]
+    alone = len(entry.sections) == 1
+    shared = (
+        _guidance(book, entry.sections[0], lang, own) if alone else _comment(book, [], own, lang)
+    )
+    yield Heading(
+        level=entry.heading.level,
+        text=entry.heading.title.to(lang),
+        number=entry.number,
+        comments=shared,
+    )
+    for section in entry.sections:
+        if not alone:
+            yield Paragraph(
+                text=section.section.title.to(lang),
+                style="minor",
+                comments=_guidance(book, section, lang),
+            )
+        yield from _text(section, view, lang)
+
+
+def _text(section: DraftSection, view: View, lang: Lang) -> Iterable[Block]:
+    """What stands there, as a suggestion if nobody wrote it, or what is missing."""
+    if section.state == "empty":
+        missing = words.MISSING.to(lang).format(section.section.prompt.to(lang))
+        yield Paragraph(text=missing, style="placeholder")
+        return
+    said = Comment(author=words.PRODUCT, text=words.SUGGESTED[view].to(lang))
+    for position, piece in enumerate(paragraphs(section.text)):
+        marked = section.state == "suggested" and position == 0
+        yield Paragraph(text=piece, comments=(said,) if marked else ())
+
+
+def _guidance(
+    book: Handbook, section: DraftSection, lang: Lang, further: Iterable[Citation] = ()
+) -> tuple[Comment, ...]:
+    lines = [section.section.guidance.to(lang)]
+    if section.state == "empty":
+        lines += _elsewhere(book, section, lang)
+    return _comment(book, lines, (*section.section.citations, *further), lang)
+
+
+def _elsewhere(book: Handbook, section: DraftSection, lang: Lang) -> Iterable[str]:
+    """Where the notes stand that belong here too, so that nobody misses them."""
+    for feed in section.feeds:
+        if feed.home is not None and feed.home != section.section.id:
+            place = quoted(book.sections[feed.home].title.to(lang), lang)
+            question = feed.question.text.to(lang)
+            yield words.ELSEWHERE.to(lang).format(question=question, place=place)
+
+
+def _comment(
+    book: Handbook, lines: Iterable[str], citations: Iterable[Citation], lang: Lang
+) -> tuple[Comment, ...]:
+    """One comment with its sources, and a word of caution where they are law."""
+    said, unique = list(lines), list(dict.fromkeys(citations))
+    if unique:
+        said.append(f"{words.SOURCES.to(lang)}:")
+        said += [cite(book, citation, lang) for citation in unique]
+    if any(is_law(book, citation) for citation in unique):
+        said.append(words.NOT_ADVICE.to(lang))
+    return (Comment(author=words.PRODUCT, text="\n".join(said)),) if said else ()

@@ -1,0 +1,1 @@
+"""The parts of a Word file: its look, tables, fields and package."""

@@ -1,0 +1,53 @@
+"""Random cases: everything that a case can hold, in every language's letters."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from guidance.domain.case import Case, Mark, Parties, PartyAnswers, Talk, Task
+from hypothesis import strategies as st
+
+from tests.domain.answers import OPTIONS, PAIRS
+
+letters = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
+notes = st.text(letters, max_size=40)
+lines = st.text(letters, max_size=20)
+ids = st.from_regex(r"[a-z][a-z0-9_]{0,11}", fullmatch=True)
+dates = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))
+amounts = st.integers(0, 10**12) | st.floats(0, 1e12, allow_nan=False)
+
+answers = st.builds(
+    lambda pairs, value: dict(pairs) | ({} if value is None else {"value_sek": value}),
+    st.lists(st.sampled_from([*PAIRS, *((fact, "unknown") for fact in OPTIONS)]), max_size=8),
+    st.none() | amounts,
+)
+talks = st.builds(Talk, cso=notes, public=notes, agreed=notes).filter(lambda t: t != Talk())
+tasks = st.lists(
+    st.builds(Task, id=ids, phase=ids, text=notes, person=lines, due=dates, done=st.booleans()),
+    max_size=4,
+    unique_by=lambda task: task.id,
+).map(tuple)
+marks = st.builds(
+    Mark,
+    status=st.sampled_from(["open", "done", "not_needed"]),
+    person=lines,
+    due=dates,
+    note=notes,
+)
+
+cases = st.builds(
+    Case,
+    title=lines,
+    example=st.booleans(),
+    guideline=st.sampled_from(["common", "kalmar", "forum"]),
+    lang=st.sampled_from(["sv", "en"]),
+    parties=st.builds(Parties, cso=lines, public=lines),
+    facts=answers,
+    by_party=st.builds(PartyAnswers, cso=answers, public=answers),
+    notes=st.dictionaries(ids, talks, max_size=3),
+    decisions=st.dictionaries(ids, notes, max_size=3),
+    tasks=tasks,
+    checklist=st.dictionaries(ids, marks, max_size=3),
+    scheme=st.sampled_from(["merged", "kalmar", "helsingborg"]),
+    outline=st.dictionaries(ids, notes, max_size=3),
+)

@@ -1,0 +1,93 @@
+"""A browser, and pages that complain about every fault that they log."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Generator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from tests.running import ROOT, Running, running
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+TELL_VIOLATIONS = """
+document.addEventListener("securitypolicyviolation", event =>
+  console.error("security policy:", event.violatedDirective, event.blockedURI));
+"""
+OWN_HOSTS = ("127.0.0.1", "localhost", "")
+
+
+def chromium() -> str:
+    """The browser's program: CHROMIUM, or the first that is installed."""
+    names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    assert found, "no Chromium: `make test` installs it or says how"
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Generator[Browser]:
+    """Chromium, without a window and without a word to anybody."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """What went wrong in ``page``: console errors, violations of the policy, outside requests.
+
+    Not empty at the end of the test, it fails; a test that expects a fault takes it out.
+    """
+    return []
+
+
+@pytest.fixture
+def page(browser: Browser, server: Running, faults: list[str]) -> Generator[Page]:
+    """A new page of the app, for a visitor that nobody has seen; Swedish, 1280 × 720, light."""
+    context = browser.new_context(base_url=server.url, locale="sv-SE")
+    yield watched(context.new_page(), faults)
+    context.close()
+    assert faults == []
+
+
+def watched(page: Page, faults: list[str]) -> Page:
+    """The page, which from now on adds what goes wrong in it to ``faults``."""
+
+    def console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            faults.append(message.text)
+
+    def request(asked: Request) -> None:
+        if urlsplit(asked.url).hostname not in (*OWN_HOSTS, None):
+            faults.append(f"outside request: {asked.url}")
+
+    page.on("console", console)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", request)
+    page.add_init_script(TELL_VIOLATIONS)
+    return page
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Generator[Running]:
+    """The app's surroundings, settings and static files around tests/e2e/gallery."""
+    folder = tmp_path_factory.mktemp("gallery") / "app"
+    shutil.copytree(Path(__file__).parent / "gallery", folder)
+    shutil.copytree(ROOT / "pages" / "static", folder / "static")
+    shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
+    with running(folder, folder / "log") as app:
+        yield app
