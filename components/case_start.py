@@ -29,11 +29,11 @@ def begin(changes: list[Change], view: View, route: routes.Route) -> None:
 
 
 def _guideline(key: str) -> str:
-    guidelines = handbook().guidelines
+    names = {key: said(guideline.name) for key, guideline in handbook().guidelines.items()}
     chosen = st.selectbox(
         _("Vilken riktlinje utgår ni från?"),
-        list(guidelines),
-        format_func=lambda g: said(guidelines[g].name),
+        list(names),
+        format_func=names.__getitem__,
         key=f"{key}-guideline",
         help=_("Ni ser alla riktlinjers läsning ändå och kan byta när som helst."),
     )
@@ -46,7 +46,7 @@ def show(key: str) -> None:
         view = st.radio(
             _("Vem svarar nu?"),
             _WHO,
-            format_func=view_name,
+            format_func={view: view_name(view) for view in _WHO}.__getitem__,
             key=f"{key}-view",
             horizontal=True,
         )

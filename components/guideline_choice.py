@@ -22,11 +22,12 @@ def _choose() -> None:
 def show(chosen: str) -> None:
     """The choice, and the chosen guideline's weight in words."""
     guidelines = handbook().guidelines
+    names = {key: said(guideline.name) for key, guideline in guidelines.items()}
     st.session_state[_KEY] = chosen
     st.selectbox(
         _("Riktlinje som utfallet läses efter"),
-        list(guidelines),
-        format_func=lambda g: said(guidelines[g].name),
+        list(names),
+        format_func=names.__getitem__,
         key=_KEY,
         on_change=_choose,
     )

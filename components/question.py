@@ -28,10 +28,11 @@ def _choice(fact: Fact, view: View, answer: Answer) -> None:
     key = _key(fact, view)
     st.session_state[key] = answer if isinstance(answer, str) else None
     examples = [said(o.example) if o.example else "" for o in fact.options]
+    options = [*(option.id for option in fact.options), UNKNOWN]
     st.radio(
         said(fact.question),
-        [*(o.id for o in fact.options), UNKNOWN],
-        format_func=lambda option: option_label(fact.id, option),
+        options,
+        format_func={option: option_label(fact.id, option) for option in options}.__getitem__,
         captions=[*examples, ""] if any(examples) else None,
         index=None,
         key=key,

@@ -24,7 +24,7 @@ def show(case: Case) -> None:
         st.segmented_control(
             _("Vem svarar"),
             VIEWS,
-            format_func=view_name,
+            format_func={view: view_name(view) for view in VIEWS}.__getitem__,
             key=_KEY,
             on_change=_switch,
             required=True,

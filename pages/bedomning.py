@@ -11,6 +11,7 @@ from components import (
     gap_table,
     guideline_choice,
     layout,
+    matrix_table,
     reason_list,
     session,
     turn_sentences,
@@ -48,7 +49,9 @@ st.header(_("Var parterna ser olika"), anchor=False)
 gap_table.show(case)
 
 st.header(_("Kriterium för kriterium"), anchor=False)
-matrix_chart.show(matrix(readings(), now.known))
+cells = matrix(readings(), now.known)
+matrix_chart.show(cells)
+matrix_table.show(cells)
 
 st.header(_("Andra vägar"), anchor=False)
 alternatives.show(now.verdict.outcome)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 
 from guidance.cli.assess import assess_command
 from guidance.cli.check import check_command
 from guidance.cli.example import example_command
 from guidance.cli.export import DOCUMENTS, FORMATS, export_command
+from guidance.cli.streams import prepare, write_out
 from guidance.domain.case import VIEWS
 from guidance.domain.model import LANGS
 
@@ -46,8 +46,8 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run one command. 0: done; 1: content has faults; 2: bad input, said on standard error."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    """Run one command. 0: done; 1: content has faults; 2: bad input, said on standard error;
+    3: standard output cannot be written."""
+    prepare()
     arguments = build_parser().parse_args(argv)
-    return arguments.run(arguments)
+    return write_out(lambda: arguments.run(arguments))

@@ -157,6 +157,7 @@ def _answers(book: Handbook, case: Case) -> Iterable[Block]:
     applies = {fact for view in views for fact in asked(book.facts, case.answers(view))}
     answered = {f for view in views for f, a in case.answers(view).items() if a is not None}
     yield Heading(level=1, text=words.ANSWERS.to(lang))
+    yield Paragraph(text=words.NO_ANSWER_NOTE.to(lang), style="note")
     for theme in book.themes:
         facts = [
             f

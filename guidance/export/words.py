@@ -173,6 +173,10 @@ ANSWERS = Text(sv="Svar", en="Answers")
 AGREED_COLUMN = Text(sv="Överens om", en="Agreed")
 UNKNOWN = Text(sv="Vet inte", en="Do not know")
 NO_ANSWER = Text(sv="–", en="–")
+NO_ANSWER_NOTE = Text(
+    sv="Ett streck betyder att frågan inte har fått något svar.",
+    en="A dash means that the question has no answer.",
+)
 GONE = Text(sv="Ett svar som inte längre finns", en="An answer that no longer exists")
 MONEY = Text(sv="{amount} kronor", en="SEK {amount}")
 DIFFERENCES = Text(sv="Där parterna svarar olika", en="Where the parties answer differently")

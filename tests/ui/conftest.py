@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from guidance.bootstrap import repository
 from streamlit.testing.v1 import AppTest
+
+from guidance.bootstrap import repository
 
 Open = Callable[..., AppTest]
 
-HOSTILE = (
-    "**b** ![x](http://evil) <img src=x onerror=alert(1)> {{ 7*7 }} =1+1 :material/home: $x$"
-)
+HOSTILE = "**b** ![x](http://evil) <img src=x onerror=alert(1)> {{ 7*7 }} =1+1 :material/home: $x$"
 FRAME = Path(__file__).parents[2] / "pages" / "_frame.py"
 
 

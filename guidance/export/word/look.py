@@ -100,7 +100,7 @@ def _title(word: Word, cover: bool) -> None:
     detail = look(paragraph_style(word, STYLES["detail"]), 11, after=5).paragraph_format
     detail.left_indent, detail.first_line_indent = LABELS, Length(-LABELS)
     detail.tab_stops.add_tab_stop(LABELS)
-    notice = look(paragraph_style(word, STYLES["notice"]), 10, line=1.35)
+    notice = look(paragraph_style(word, STYLES["notice"]), 10, after=3, line=1.3)
     notice.paragraph_format.left_indent = Cm(0.45)
     border(notice, "left")
 

@@ -1,0 +1,132 @@
+"""The draft agreement: clean text, missing places marked, guidance and sources beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from guidance.domain.case import Case, Parties, PartyAnswers, Talk
+from guidance.domain.draft import draft, schemes
+from guidance.export import words
+from guidance.export.document import Comment, Document, Heading, Paragraph
+from guidance.export.exporter import BUILDERS
+
+from tests.export.making import BOOK, EXAMPLE, READINGS, view_of
+
+
+def _paragraphs(document: Document, style: str = "normal") -> list[str]:
+    return [b.text for b in document.blocks if isinstance(b, Paragraph) and b.style == style]
+
+
+def _comments(document: Document) -> list[Comment]:
+    beside = [b.comments for b in document.blocks if isinstance(b, Heading | Paragraph)]
+    return [comment for comments in beside for comment in comments]
+
+
+def _beside(document: Document, text: str) -> str:
+    """What is said beside the block with this text."""
+    found = [
+        b for b in document.blocks if isinstance(b, Heading | Paragraph) and text in b.text
+    ]
+    return "\n".join(comment.text for block in found for comment in block.comments)
+
+
+@pytest.mark.parametrize("scheme", schemes(BOOK))
+def test_an_empty_case_gives_every_heading_and_marks_every_place(scheme: str) -> None:
+    document = view_of("outline", Case(scheme=scheme))
+    headings = [(b.number, b.text) for b in document.blocks if isinstance(b, Heading)]
+    made = draft(BOOK, Case(scheme=scheme))
+    assert headings == [(h.number, h.heading.title.sv) for h in made.headings]
+    missing = _paragraphs(document, "placeholder")
+    assert missing == [f"[Saknas än. {s.section.prompt.sv}]" for s in made.sections]
+    assert _paragraphs(document) == []
+
+
+def test_every_section_has_its_guidance_and_its_sources_word_for_word() -> None:
+    said = "\n".join(comment.text for comment in _comments(view_of("outline", Case())))
+    for section in BOOK.sections.values():
+        assert section.guidance.sv in said
+        for citation in section.citations:
+            assert citation.at in said
+            assert citation.quote is None or f"”{citation.quote}”" in said
+
+
+def test_a_heading_of_a_document_quotes_that_document() -> None:
+    document = view_of("outline", Case(scheme="kalmar"))
+    assert "(Vilka uttryckliga mål ska uppnås?)" in _beside(document, "Målsättning med IOP-avtalet")
+
+
+def test_law_has_the_date_it_was_read_and_is_no_advice() -> None:
+    said = _beside(view_of("outline", Case()), "Personuppgifter")
+    assert "GDPR, Artikel 26. Läst 1 september 2025." in said
+    assert said.endswith("Stöd för samtal, inte juridisk rådgivning.")
+
+
+def test_text_from_answers_is_said_to_be_a_suggestion() -> None:
+    case = Case(facts={"initiative": "joint"}, outline={"background": "Vi möttes."})
+    document = view_of("outline", case)
+    suggested = words.SUGGESTED["agreed"].sv
+    assert suggested in _beside(document, "Parterna tog initiativet tillsammans.")
+    assert suggested not in _beside(document, "Vi möttes.")
+
+
+def test_a_party_that_works_alone_is_told_that_the_other_has_not_agreed() -> None:
+    case = Case(by_party=PartyAnswers(public={"initiative": "joint"}))
+    document = view_of("outline", case, "public")
+    said = _beside(document, "Parterna tog initiativet tillsammans.")
+    assert "Den idéburna parten har inte sagt ja" in said
+    assert document.details[-1].value == "Den offentliga partens egna svar och anteckningar"
+
+
+def test_an_empty_section_says_where_its_note_stands() -> None:
+    case = Case(notes={"hbg_hq8": Talk(agreed="Tre år.")})
+    assert "Det står under ”Avtalstid”." in _beside(view_of("outline", case), "Uppsägning")
+
+
+def test_paragraphs_of_people_stay_paragraphs_and_lines_stay_lines() -> None:
+    document = view_of("outline", Case(outline={"background": "Ett\ntvå\n\n\nTre"}))
+    assert _paragraphs(document) == ["Ett\ntvå", "Tre"]
+
+
+def test_text_of_a_section_that_nobody_knows_is_kept_last() -> None:
+    document = view_of("outline", Case(outline={"gone": "Bortglömt?"}))
+    assert [b.text for b in document.blocks][-3:] == [
+        words.OUTSIDE.sv,
+        words.OUTSIDE_NOTE.sv,
+        "Bortglömt?",
+    ]
+
+
+def test_the_title_names_both_parties_or_says_that_a_name_is_missing() -> None:
+    document = view_of("outline", Case(parties=Parties(cso="Öppna porten")))
+    assert [d.value for d in document.details[:2]] == ["Öppna porten", "[namn saknas än]"]
+    assert document.title == "[Partnerskapets namn]"
+    assert document.mark == "Utkast"
+
+
+def test_a_date_stands_there_only_when_it_is_given() -> None:
+    undated = BUILDERS["outline"](BOOK, EXAMPLE, READINGS, "agreed", None)
+    dated = BUILDERS["outline"](BOOK, EXAMPLE, READINGS, "agreed", date(2027, 3, 1))
+    assert "Datum" not in [d.label for d in undated.details]
+    assert [d.value for d in dated.details if d.label == "Datum"] == ["1 mars 2027"]
+
+
+def test_the_example_fills_the_draft_and_says_that_it_is_made_up() -> None:
+    document = view_of("outline", EXAMPLE)
+    assert words.EXAMPLE.sv in document.notice
+    text = "\n".join(_paragraphs(document))
+    for written in EXAMPLE.outline.values():
+        assert written in text
+    for section in draft(BOOK, EXAMPLE).sections:
+        for feed in section.feeds:
+            assert feed.home is None or feed.agreed in text
+
+
+def test_in_english_everything_of_ours_is_english() -> None:
+    document = view_of("outline", Case(lang="en"))
+    assert document.subtitle.startswith("Draft agreement")
+    assert document.blocks[0].model_dump()["text"] == "Name of the partnership"
+    said = "\n".join(comment.text for comment in _comments(document))
+    assert "Read 1 September 2025." in said
+    assert "Läst" not in said
+    assert "Källor" not in said
