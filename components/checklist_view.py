@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from components import checklist_rows, phase_map, routes, row_filter, task_form, task_list
+from components import checklist_rows, phase_map, row_filter, task_form, task_list
 from components.i18n import _
 from components.markup import show as show_html
 from components.markup import tag, text
@@ -53,7 +53,7 @@ def _map(rows: Sequence[Row], current: str, today: date) -> None:
         for phase in handbook().phases
     }
     whole = progress_words(Progress.of(rows, today))
-    phase_map.show(routes.CHECKLIST, current, words, whole)
+    phase_map.show(current, words, whole)
 
 
 def _empty(chosen: Filter) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import party_notes, routes, session
+from components import party_notes, phase_place, session
 from components.i18n import _, said
 from components.markup import plain, tag, text
 from components.markup import show as show_html
@@ -25,36 +25,33 @@ def _feeds(question: Question) -> str:
     return tag("p", text(words), "iop-note")
 
 
-def _link(question: Question, label: str, key: str) -> None:
-    with st.container(key=key, width="content"):
-        st.page_link(
-            routes.TALK.file,
-            label=plain(label),
-            query_params=session.link(fas=question.phase, fraga=question.id),
-        )
-
-
-def _to_phase(phase: Phase, label: str, key: str) -> None:
-    with st.container(key=key, width="content"):
-        st.page_link(routes.TALK.file, label=plain(label), query_params=session.link(fas=phase.id))
+def _way(label: str, key: str, phase: str, question: str = "", *, main: bool = False) -> None:
+    st.button(
+        plain(label),
+        key=key,
+        type="primary" if main else "secondary",
+        on_click=phase_place.go,
+        args=(phase, question),
+    )
 
 
 def _ways_on(phase: Phase, question: Question) -> None:
     before, after = neighbours(questions_in_order(handbook(), phase), question)
     with st.container(key="walk", horizontal=True):
         if before is not None:
-            _link(before, _("Föregående fråga"), "walk-back")
+            _way(_("Föregående fråga"), "walk-back", phase.id, before.id)
         if after is not None:
-            _link(after, _("Nästa fråga"), "walk-on")
+            _way(_("Nästa fråga"), "walk-on", phase.id, after.id, main=True)
         else:
-            _to_phase(phase, _("Klart: tillbaka till fasen"), "walk-on")
+            _way(_("Klart, tillbaka till fasen"), "walk-up-end", phase.id, main=True)
 
 
 def show(case: Case, phase: Phase, question: Question) -> None:
     """The question, where it stands, the notes and the ways on."""
     order = questions_in_order(handbook(), phase)
     title = said(phase.title)
-    _to_phase(phase, _("Tillbaka till {phase}", phase=title), "walk-up")
+    with st.container(key="up"):
+        _way(_("Tillbaka till {phase}", phase=title), "walk-up", phase.id)
     place = _(
         "{phase}, fråga {n} av {total}",
         phase=title,

@@ -105,6 +105,7 @@ def _button(file: _File, case: Case) -> None:
         on_click="ignore",
         type="primary" if file == _CARDS[0].files[0] else "secondary",
         icon=":material/download:",
+        wrap=True,
     )
 
 

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from components import session
+from components import phase_place
 from components.i18n import _, said
 from components.markup import plain
-from components.routes import Route
 from guidance.bootstrap import handbook
 from guidance.domain.conversation import is_apart
 from guidance.domain.process import Phase
@@ -26,25 +25,28 @@ def phase_number(phase: Phase) -> str:
     return str([p.id for p in book.phases if not is_apart(book, p)].index(phase.id) + 1)
 
 
-def _step(here: Route, phase: str, current: str, sign: str, title: str, words: str) -> None:
-    """One link; its container's key carries whether it is the one shown."""
+def _step(phase: str, current: str, sign: str, title: str, words: str) -> None:
+    """One step; its key carries whether it is the one shown."""
     shown = _("Visas nu") + ". " if phase == current else ""
     state = "here" if phase == current else "step"
-    link = session.link(**{session.PHASE_PARAM: phase})
-    with st.container(key=f"phase-{state}-{phase or 'whole'}", width="content"):
-        label = f"**{sign}** {plain(title)} :small[{plain(shown + words)}]"
-        st.page_link(here.file, label=label, query_params=link)
+    st.button(
+        f"**{sign}** {plain(title)} :small[{plain(shown + words)}]",
+        key=f"phase-{state}-{phase or 'whole'}",
+        type="tertiary",
+        on_click=phase_place.go,
+        args=(phase,),
+    )
 
 
-def show(here: Route, current: str, words: Mapping[str, str], whole: str = "") -> None:
+def show(current: str, words: Mapping[str, str], whole: str = "") -> None:
     """A step a phase with a few words under each; first one for all phases if ``whole`` says so."""
     book = handbook()
     with st.container(key="phase-map", horizontal=True):
         if whole:
-            _step(here, "", current, WHOLE, _("Alla faser"), whole)
+            _step("", current, WHOLE, _("Alla faser"), whole)
         for phase in book.phases:
             note = words[phase.id]
             if is_apart(book, phase):
                 note = _("Kan komma när som helst.") + " " + note
             title = said(phase.title)
-            _step(here, phase.id, current, phase_number(phase), title, note)
+            _step(phase.id, current, phase_number(phase), title, note)

@@ -1,4 +1,4 @@
-"""Which phase a visit is in: from the address, else where it last was."""
+"""Which phase a visit is in: from the address, else where it last was; and the ways about."""
 
 from __future__ import annotations
 
@@ -10,6 +10,17 @@ from guidance.domain.conversation import questions_in_order
 from guidance.domain.process import Phase, Question
 
 _LAST = "phase-last"
+
+
+def go(phase: str, question: str = "") -> None:
+    """Go to a phase, or a question in it, on the same page; the address keeps the place.
+
+    A link to the page that one is on does not change the address (Streamlit 1.67), so the ways
+    about on a page are buttons that call this.
+    """
+    place = {session.PHASE_PARAM: phase, session.QUESTION_PARAM: question}
+    kept = {key: value for key, value in st.query_params.items() if key not in place}
+    st.query_params.from_dict(kept | {key: value for key, value in place.items() if value})
 
 
 def asked_question() -> Question | None:

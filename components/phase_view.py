@@ -6,11 +6,10 @@ import streamlit as st
 
 from components import (
     decisions,
+    phase_place,
     process_steps,
     question_rows,
     research_factors,
-    routes,
-    session,
     task_list,
 )
 from components.due_date import today
@@ -44,19 +43,25 @@ def _head(phase: Phase) -> None:
         show_html(tag("p", text(said(phase.lead)), "iop-lead"), sources(phase.citations, title))
 
 
-def _link(phase: Phase, label: str, key: str) -> None:
-    with st.container(key=key, width="content"):
-        link = session.link(fas=phase.id)
-        st.page_link(routes.TALK.file, label=plain(label), query_params=link)
+def _way(phase: Phase, label: str, key: str, *, main: bool) -> None:
+    st.button(
+        plain(label),
+        key=key,
+        type="primary" if main else "secondary",
+        on_click=phase_place.go,
+        args=(phase.id,),
+    )
 
 
 def _ways_on(phase: Phase) -> None:
     before, after = neighbours(handbook().phases, phase)
     with st.container(key="walk", horizontal=True):
         if before is not None:
-            _link(before, _("Tillbaka: {phase}", phase=said(before.title)), "walk-back")
+            label = _("Tillbaka: {phase}", phase=said(before.title))
+            _way(before, label, "walk-back", main=False)
         if after is not None:
-            _link(after, _("Vidare: {phase}", phase=said(after.title)), "walk-on")
+            label = _("Vidare: {phase}", phase=said(after.title))
+            _way(after, label, "walk-on", main=True)
 
 
 def show(case: Case, phase: Phase) -> None:

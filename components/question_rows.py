@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import routes, session
+from components import phase_place
 from components.i18n import _, said
 from components.markup import plain, tag, text
 from components.markup import show as show_html
@@ -42,10 +42,15 @@ def _voices(case: Case, talk: Talk) -> str:
 def _row(case: Case, question: Question) -> None:
     talk = talk_about(case, question.id)
     sign, words = _state(talk)
-    link = session.link(fas=question.phase, fraga=question.id)
     ref = f"**{plain(question.ref)}** " if question.ref else ""
     with st.container(key=f"question-{question.id}"):
-        st.page_link(routes.TALK.file, label=ref + plain(asked(question)), query_params=link)
+        st.button(
+            ref + plain(asked(question)),
+            key=f"open-{question.id}",
+            type="tertiary",
+            on_click=phase_place.go,
+            args=(question.phase, question.id),
+        )
         mark = tag("span", sign, "iop-sign", aria_hidden="true")
         show_html(
             original(question),

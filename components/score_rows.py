@@ -33,9 +33,8 @@ def range_words(score: Score) -> str:
 
 def _bar(score: Score) -> str:
     low, high = percent(score.low), percent(score.high)
-    width = max(high - low, 2)
     sure = tag("span", "", "iop-sure", style=f"width:{low}%")
-    span = tag("span", "", "iop-span", style=f"left:{low}%;width:{width}%")
+    span = tag("span", "", "iop-span", style=f"left:{low}%;width:{high - low}%")
     return tag("span", sure + span, "iop-bar", aria_hidden="true")
 
 
@@ -50,5 +49,5 @@ def score_rows(verdicts: Mapping[str, Verdict], chosen: str) -> str:
         words = tag("span", text(verdict_words(verdict)), "iop-words")
         numbers = tag("span", text(range_words(verdict.score)), "iop-numbers")
         css = "iop-row iop-chosen" if guideline == chosen else "iop-row"
-        rows.append(tag("li", mark + name + words + _bar(verdict.score) + numbers, css))
+        rows.append(tag("li", mark + name + numbers + words + _bar(verdict.score), css))
     return tag("ul", "".join(rows), "iop-rows")

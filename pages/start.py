@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import case_open, case_start, layout, routes
+from components import case_open, case_start, layout, routes, way
 from components.i18n import _
 from components.markup import show, tag, text
 from guidance.content.example import example_case
@@ -27,6 +27,7 @@ with st.container(key="hero"):
             "iop-lead",
         )
     )
+    way.show()
 
 main, side = st.columns([7, 5], gap="large")
 with main, st.container(key="door-try"):

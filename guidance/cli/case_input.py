@@ -22,13 +22,14 @@ def parse_case(raw: bytes) -> Case:
 
 def read_case(path: str) -> Case:
     """The case in a file. Raises CaseFileError; reads no more than a case file may hold."""
+    file = Path(path)
     try:
-        with Path(path).open("rb") as stream:
+        if file.is_dir():
+            raise CaseFileError([Fault(path, "is_folder")])
+        with file.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise CaseFileError([Fault(path, "missing_file")]) from None
-    except IsADirectoryError:
-        raise CaseFileError([Fault(path, "is_folder")]) from None
     except (OSError, ValueError):
         raise CaseFileError([Fault(path, "unreadable")]) from None
     return parse_case(raw)

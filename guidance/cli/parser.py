@@ -47,7 +47,8 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str]) -> int:
     """Run one command. 0: done; 1: content has faults; 2: bad input, said on standard error;
-    3: standard output cannot be written."""
+    3: standard output cannot be written.
+    """
     prepare()
     arguments = build_parser().parse_args(argv)
     return write_out(lambda: arguments.run(arguments))

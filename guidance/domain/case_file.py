@@ -167,7 +167,9 @@ def _check_facts(data: Json, facts: Mapping[str, Fact]) -> Iterable[Fault]:
             yield from _check_answer(f"{place}.{name}", name, value, facts)
 
 
-def _check_answer(place: str, name: str, value: object, facts: Mapping[str, Fact]) -> Iterable[Fault]:
+def _check_answer(
+    place: str, name: str, value: object, facts: Mapping[str, Fact]
+) -> Iterable[Fault]:
     fact = facts.get(name)
     if fact is None:
         yield Fault(place, "unknown_fact", name, _similar(name, facts))

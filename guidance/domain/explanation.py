@@ -56,9 +56,7 @@ def _from_triggers(reading: Reading, known: Known, verdict: Verdict) -> Iterable
         for fact, options in trigger.all + trigger.any:
             option = known.get(fact)
             if option in options:
-                yield Reason(
-                    fact, option, effect, trigger.source, trigger.text, trigger.citations
-                )
+                yield Reason(fact, option, effect, trigger.source, trigger.text, trigger.citations)
 
 
 def _from_criteria(reading: Reading, known: Known, spoken: set[str]) -> Iterable[Reason]:

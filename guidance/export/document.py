@@ -110,5 +110,5 @@ class Document(Frozen):
 
 def paragraphs(text: str) -> list[str]:
     """What stands between blank lines, without empty pieces."""
-    pieces = re.split(r"\n[^\S\n]*(?:\n[^\S\n]*)+", clean(text))
+    pieces = re.split(r"\n(?:[^\S\n]*\n)+", clean(text))
     return [piece.strip("\n") for piece in pieces if piece.strip()]

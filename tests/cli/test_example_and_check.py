@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from guidance.content.example import EXAMPLE
-
 from tests.cli.command import guidance, refused
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from guidance.domain.case import Case, Mark, Parties, PartyAnswers, Talk, Task
 from hypothesis import strategies as st
 
+from guidance.domain.case import Case, Mark, Parties, PartyAnswers, Talk, Task
 from tests.domain.answers import OPTIONS, PAIRS
 
 letters = st.characters(exclude_categories=["Cs"], exclude_characters="\0")

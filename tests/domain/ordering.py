@@ -10,7 +10,6 @@ from functools import cache
 
 from guidance.bootstrap import handbook
 from guidance.domain.guideline import Criterion
-
 from tests.domain.answers import OPTIONS
 
 Rank = tuple[float, ...]

@@ -6,12 +6,12 @@ import random
 from typing import Any
 
 import pytest
-from guidance.domain.case import VIEWS, Case, PartyAnswers, Task
-from guidance.domain.change import Change, address, apply, as_changes, fold
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from guidance.domain.case import VIEWS, Case, PartyAnswers, Task
+from guidance.domain.change import Change, address, apply, as_changes, fold
 from tests.domain.cases import amounts, cases, ids, lines, notes
 
 VALUES: dict[str, st.SearchStrategy[Any]] = {

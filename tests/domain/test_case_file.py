@@ -6,13 +6,13 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+
 from guidance.bootstrap import handbook
 from guidance.content.example import EXAMPLE, example_case
 from guidance.domain.case import Case, Talk, Task
 from guidance.domain.case_file import MAX_BYTES, from_json, to_json
 from guidance.domain.fault import WORDS, CaseFileError, Fault
-from hypothesis import given
-
 from tests.domain.cases import cases
 
 SMALLEST = b'{"facts": {"initiative": "cso"}}'
@@ -83,7 +83,12 @@ def test_an_amount_may_be_any_ordinary_number_from_nought(value: float) -> None:
 PLACES: list[tuple[str, dict[str, Any], str, str]] = [
     ("an unknown fact", {"facts": {"initativ": "cso"}}, "facts.initativ", "unknown_fact"),
     ("an unknown option", {"facts": {"market": "maybe"}}, "facts.market", "unknown_option"),
-    ("an option of another", {"facts": {"initiative": "yes"}}, "facts.initiative", "unknown_option"),
+    (
+        "an option of another",
+        {"facts": {"initiative": "yes"}},
+        "facts.initiative",
+        "unknown_option",
+    ),
     ("a number for a choice", {"facts": {"market": 1}}, "facts.market", "wrong_type"),
     ("true for a choice", {"facts": {"market": True}}, "facts.market", "wrong_type"),
     ("a list for a choice", {"facts": {"market": ["no"]}}, "facts.market", "wrong_type"),
@@ -135,7 +140,9 @@ PLACES: list[tuple[str, dict[str, Any], str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("raw", "place", "code"), [p[1:] for p in PLACES], ids=[p[0] for p in PLACES])
+@pytest.mark.parametrize(
+    ("raw", "place", "code"), [p[1:] for p in PLACES], ids=[p[0] for p in PLACES]
+)
 def test_a_fault_is_named_with_its_place(raw: dict[str, Any], place: str, code: str) -> None:
     assert codes(raw) == {place: code}
 

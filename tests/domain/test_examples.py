@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from guidance.content.yaml_file import read_yaml
 
+from guidance.content.yaml_file import read_yaml
 from tests.domain.answers import BEST, GUIDELINES, OPTIONS, QUICK, verdict
 
 EXAMPLES: list[dict[str, Any]] = read_yaml(Path(__file__).parent / "examples.yaml")[0]["examples"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+
 from guidance.bootstrap import handbook
 from guidance.domain.explanation import EFFECTS, Reason, explain, status
 from guidance.domain.guideline import Criterion
-from hypothesis import given
-
 from tests.domain.answers import Answers, answer_sets, best, guideline_ids, known, reading
 
 
@@ -117,9 +117,7 @@ def _criterion(guideline: str, fact: str) -> Criterion:
         ({}, "unknown"),
     ],
 )
-def test_an_answer_meets_partly_meets_or_fails_a_criterion(
-    answers: Answers, expected: str
-) -> None:
+def test_an_answer_meets_partly_meets_or_fails_a_criterion(answers: Answers, expected: str) -> None:
     assert status(_criterion("forum", "market"), known(answers)) == expected
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from guidance.bootstrap import handbook, readings
 from guidance.domain.outcome import Outcome
-
 from tests.domain.answers import CONDITIONS, GUIDELINES, OPTIONS, QUICK
 
 OUTCOMES = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from guidance.domain.gap import Difference, differences
 from hypothesis import given
 
+from guidance.domain.gap import Difference, differences
 from tests.domain.answers import Answers, answer_sets, best, guideline_ids, known, outcome, reading
 
 

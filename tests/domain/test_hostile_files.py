@@ -9,11 +9,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from guidance.domain.case_file import MAX_BYTES
-from guidance.domain.fault import CaseFileError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guidance.domain.case_file import MAX_BYTES
+from guidance.domain.fault import CaseFileError
 from tests.domain.answers import OPTIONS
 from tests.domain.test_case_file import read
 

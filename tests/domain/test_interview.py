@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+
 from guidance.bootstrap import handbook, readings
 from guidance.domain.interview import (
     Progress,
@@ -14,8 +16,6 @@ from guidance.domain.interview import (
     trail,
     unanswered,
 )
-from hypothesis import given
-
 from tests.domain.answers import (
     BEST,
     CONDITIONS,

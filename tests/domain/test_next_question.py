@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from itertools import product
 
 import pytest
-from guidance.bootstrap import readings
-from guidance.domain.next_question import next_fact
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guidance.bootstrap import readings
+from guidance.domain.next_question import next_fact
 from tests.domain.answers import (
     GUIDELINES,
     OPTIONS,
@@ -41,7 +41,9 @@ def _table(guideline: str, answers: Answers) -> dict[tuple[str | None, ...], str
     """The outcome for every way to answer, or to leave open, what is open."""
     facts = _open(answers)
     ways = product(*((None, *OPTIONS[fact]) for fact in facts))
-    return {way: outcome(guideline, {**answers, **dict(zip(facts, way, strict=True))}) for way in ways}
+    return {
+        way: outcome(guideline, {**answers, **dict(zip(facts, way, strict=True))}) for way in ways
+    }
 
 
 def _matter(guideline: str, answers: Answers) -> set[str]:
@@ -177,7 +179,7 @@ def test_only_the_facts_that_are_asked_for_are_considered(
 
 def test_the_quick_check_asks_for_nothing_else() -> None:
     answers: Answers = {}
-    while (fact := next_fact(readings(), "common", answers, [f for f in OPTIONS if f in QUICK])):
+    while fact := next_fact(readings(), "common", answers, [f for f in OPTIONS if f in QUICK]):
         assert fact in QUICK
         answers[fact] = best()[fact]
     assert set(answers) == QUICK
@@ -187,5 +189,7 @@ def test_the_quick_check_asks_for_nothing_else() -> None:
 def test_dont_know_and_no_answer_lead_to_the_same_question(
     answers: Answers, guideline: str
 ) -> None:
-    swapped = {f: None if o == "unknown" else "unknown" if o is None else o for f, o in answers.items()}
+    swapped = {
+        f: None if o == "unknown" else "unknown" if o is None else o for f, o in answers.items()
+    }
     assert next_fact(readings(), guideline, swapped) == next_fact(readings(), guideline, answers)

@@ -6,15 +6,15 @@ import random
 from itertools import combinations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from guidance.bootstrap import handbook
 from guidance.domain.assessment import judge
 from guidance.domain.citation import Citation
 from guidance.domain.explanation import decided_by, explain
 from guidance.domain.outcome import Outcome
 from guidance.domain.reading import UNDECIDED_KEY, compile_reading
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from tests.domain.answers import (
     BEST,
     CONDITIONS,
@@ -44,6 +44,7 @@ values = st.one_of(
 
 # 1
 
+
 @given(answer_sets(), values, values)
 def test_the_value_never_changes_anything(answers: Answers, one: object, two: object) -> None:
     for guideline in GUIDELINES:
@@ -53,6 +54,7 @@ def test_the_value_never_changes_anything(answers: Answers, one: object, two: ob
 
 
 # 2
+
 
 @given(answer_sets())
 def test_an_order_is_procurement_under_every_guideline(answers: Answers) -> None:
@@ -65,6 +67,7 @@ def test_a_one_sided_contribution_is_never_an_iop(answers: Answers, who: str) ->
 
 
 # 3
+
 
 def _loose_facts(guideline: str) -> list[str]:
     """Facts on which the guideline has nothing but shoulds and notes without a flag."""
@@ -102,6 +105,7 @@ def test_a_guideline_without_its_advice_gives_the_same_outcomes(answers: Answers
 
 
 # 4
+
 
 def _needed(guideline: str, answers: Answers) -> set[str]:
     """The facts of the steps and the musts that apply to these answers."""
@@ -149,6 +153,7 @@ def test_undecided_means_that_something_needed_is_not_known(
 
 # 5
 
+
 @given(answer_sets(), guideline_ids, st.randoms(use_true_random=False))
 def test_the_order_of_answers_never_matters(
     answers: Answers, guideline: str, dice: random.Random
@@ -164,6 +169,7 @@ def test_the_order_of_answers_never_matters(
 
 
 # 6
+
 
 @settings(max_examples=200)
 @given(answer_sets(), st.sampled_from(IMPROVEMENTS))
@@ -317,6 +323,7 @@ def test_law_is_cited_by_paragraph_or_case() -> None:
 
 
 # 8
+
 
 @given(answer_sets(), st.sampled_from(["no", "partly"]))
 def test_the_first_step_matters_only_to_three_guidelines(answers: Answers, order: str) -> None:

@@ -5,17 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from guidance.content.yaml_file import read_yaml
 
+from guidance.content.yaml_file import read_yaml
 from tests.domain.answers import BEST, GUIDELINES, OPTIONS, best, outcomes
 
 TABLE, _ = read_yaml(Path(__file__).parent / "single_answers.yaml")
-CASES = [
-    (fact, option)
-    for fact, options in OPTIONS.items()
-    if fact in BEST
-    for option in options
-]
+CASES = [(fact, option) for fact, options in OPTIONS.items() if fact in BEST for option in options]
 
 
 def _expected(fact: str, option: str) -> dict[str, str]:

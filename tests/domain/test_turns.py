@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from guidance.domain.assessment import Verdict
-from guidance.domain.outcome import Outcome
-from guidance.domain.turns import turns
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guidance.domain.assessment import Verdict
+from guidance.domain.outcome import Outcome
+from guidance.domain.turns import turns
 from tests.domain.answers import (
     GUIDELINES,
     OPTIONS,
@@ -83,9 +83,7 @@ def _agree(guideline: str, answers: Answers) -> None:
 
 @settings(max_examples=15)
 @given(full_sets(), guideline_ids)
-def test_turns_of_a_full_case_are_the_best_of_all_changes(
-    answers: Answers, guideline: str
-) -> None:
+def test_turns_of_a_full_case_are_the_best_of_all_changes(answers: Answers, guideline: str) -> None:
     _agree(guideline, answers)
 
 

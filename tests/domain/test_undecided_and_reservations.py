@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-
 import pytest
-from guidance.domain.outcome import Outcome
 
+from guidance.domain.outcome import Outcome
 from tests.domain.answers import (
     BEST,
     GUIDELINES,
