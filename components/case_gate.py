@@ -18,12 +18,16 @@ def open_case() -> Case:
         _to_start()
         st.stop()
     try:
-        return session.case()
+        case = session.case()
     except StorageError as error:
         st.title(_("Ärendet går inte att öppna"), anchor=False)
         error_notice.show(error)
         _to_start()
         st.stop()
+    fault = session.failure()
+    if fault is not None:
+        error_notice.show(fault)
+    return case
 
 
 def _to_start() -> None:

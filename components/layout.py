@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import error_notice, focus, routes, session
+from components import focus, routes, session
 from components.i18n import _, language
 from components.markup import show as show_html
 from components.markup import tag, text
@@ -13,7 +13,13 @@ from components.routes import Route
 
 def _language_link(here: Route) -> None:
     other, label = ("en", "In English") if language() == "sv" else ("", "På svenska")
-    st.page_link(here.file, label=label, query_params=session.link(lang=other))
+    st.page_link(here.file, label=label, query_params=session.same_address(lang=other))
+
+
+def keep_address() -> None:
+    """Write the address that the page is shown for: a link to the same page leaves the old one,
+    and a reload would lead back."""
+    st.query_params.from_dict(st.query_params.to_dict())
 
 
 def header(here: Route) -> None:
@@ -50,13 +56,6 @@ def footer() -> None:
             "iop-footer",
         )
     )
-
-
-def status() -> None:
-    """Whether the last change was saved, at the same place on every page."""
-    error = session.failure()
-    if error is not None:
-        error_notice.show(error)
 
 
 def subject(*parts: str) -> None:

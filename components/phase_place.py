@@ -1,4 +1,4 @@
-"""Which phase a visit is in: from the address, else where it last was; and the ways about."""
+"""Which phase a visit is in: from the address; and the ways about."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from components import session
 from guidance.bootstrap import handbook
 from guidance.domain.conversation import questions_in_order
 from guidance.domain.process import Phase, Question
-
-_LAST = "phase-last"
 
 
 def go(phase: str, question: str = "") -> None:
@@ -38,15 +36,7 @@ def asked_phase() -> Phase | None:
 
 
 def current_phase(question: Question | None) -> Phase:
-    """The question's phase, else the one asked for, else the last one seen, else the first."""
-    phases = {phase.id: phase for phase in handbook().phases}
-    asked = asked_phase()
-    if question is not None:
-        found = phases[question.phase]
-    elif asked is not None:
-        found = asked
-    else:
-        last: str = st.session_state.get(_LAST, "")
-        found = phases.get(last) or handbook().phases[0]
-    st.session_state[_LAST] = found.id
-    return found
+    """The question's phase, else the one asked for, else the first."""
+    if question is None:
+        return asked_phase() or handbook().phases[0]
+    return next(phase for phase in handbook().phases if phase.id == question.phase)

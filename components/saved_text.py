@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import session
+from components import saved_line, session
 from components.i18n import _
 from components.markup import show as show_html
 from components.markup import tag, text
 from guidance.domain.case import MAX_TEXT, Case
 from guidance.domain.change import Change
-
-_LAST = "saved-text-last"
 
 
 @dataclass(frozen=True)
@@ -59,20 +57,17 @@ def _save(key: str, place: Place, drawn: str) -> None:
         state[_kept(key)] = mine
         return
     state.pop(_kept(key), None)
-    state[_LAST] = key
     if found.strip() and found not in {drawn, mine}:
         state[_others(key)] = found
 
 
-def _state_line(key: str) -> None:
+def _state_line(key: str, stored: str) -> None:
+    """Whether the words on the screen are saved; while one writes, the browser knows."""
     if _kept(key) in st.session_state:
         words = _("Inte sparat än. Ändra något i texten, så försöker guiden igen.")
-    elif st.session_state.get(_LAST) == key:
-        del st.session_state[_LAST]
-        words = _("Sparat.")
+        show_html(tag("p", text(words), "iop-note", role="status"))
     else:
-        words = _("Texten sparas när ni lämnar rutan.")
-    show_html(tag("p", text(words), "iop-note", role="status"))
+        saved_line.show(key, stored)
 
 
 def _others_text(key: str) -> None:
@@ -107,5 +102,5 @@ def show(key: str, label: str, place: Place, *, height: int = 140) -> None:
         on_change=_save,
         args=(key, place, stored),
     )
-    _state_line(key)
+    _state_line(key, stored)
     _others_text(key)

@@ -20,7 +20,7 @@ from guidance.domain.outline import Section
 
 
 def mark(section: Section) -> None:
-    """Says plainly that no document has the section, who asks for it, and that this is no advice."""
+    """Says that no document has the section, who asks for it, and that this is no advice."""
     if section.origin == "documents":
         return
     asks = (

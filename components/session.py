@@ -11,7 +11,7 @@ from components.i18n import QUERY as LANG_PARAM
 from components.i18n import language
 from guidance.bootstrap import repository
 from guidance.domain.case import VIEWS, Case, View
-from guidance.domain.change import Change, fold
+from guidance.domain.change import Change
 from guidance.storage.errors import DamagedCaseError, StorageError
 
 TOKEN_PARAM = "arende"
@@ -26,7 +26,6 @@ SECTION_PARAM = "avsnitt"
 _CASE = "case"
 _CASE_OF = "case_of"
 _REVISION = "case_revision"
-_SAVED = "saved"
 _FAILURE = "failure"
 _PINNED = "pinned"
 
@@ -48,6 +47,12 @@ def link(**extra: str) -> dict[str, str]:
     kept = {TOKEN_PARAM: token(), VIEW_PARAM: view() if token() else ""}
     kept[LANG_PARAM] = "" if language() == "sv" else language()
     return {key: value for key, value in (kept | extra).items() if value}
+
+
+def same_address(**extra: str) -> dict[str, str]:
+    """Every query parameter of this address, some of them changed; empty ones left out."""
+    kept = {**st.query_params.to_dict(), **extra}
+    return {key: value for key, value in kept.items() if value}
 
 
 def case() -> Case:
@@ -78,17 +83,17 @@ def start(changes: list[Change]) -> str:
 
 
 def save(*changes: Change) -> bool:
-    """Write the changes and only then let the screen show them; False, with the fault kept, if not."""
+    """Write the changes and only then let the screen show them; False, with the fault kept, if not.
+
+    What is shown afterwards is read again, so that nobody else's change is missed.
+    """
     state = st.session_state
     try:
-        before = case()
         repository().save(token(), changes)
     except StorageError as error:
         state[_FAILURE] = error
         return False
-    state[_CASE] = fold(changes, before)
-    state[_REVISION] = repository().revision(token())
-    state[_SAVED] = True
+    state.pop(_REVISION, None)
     state.pop(_FAILURE, None)
     return True
 
@@ -109,11 +114,6 @@ def amend(make: Callable[[Case], Iterable[Change]]) -> bool:
 def failure() -> StorageError | None:
     """The fault that kept the last change from being saved; asked once."""
     return cast(StorageError | None, st.session_state.pop(_FAILURE, None))
-
-
-def saved() -> bool:
-    """Whether something was saved since the screen last said so; asked once."""
-    return bool(st.session_state.pop(_SAVED, False))
 
 
 def earlier(kind: str, key: str = "", party: str = "") -> list[Any]:

@@ -9,10 +9,10 @@ import streamlit as st
 
 from components import row_filter, session, task_form
 from components.i18n import _
+from components.markup import plain, tag, text
 from components.markup import show as show_html
-from components.markup import tag, text
 from components.task_form import keep
-from components.work_words import meta, one_line
+from components.work_words import meta
 from guidance.domain.case import Case, Task
 from guidance.domain.change import Change
 from guidance.domain.process import Phase
@@ -104,7 +104,7 @@ def _head(number: int, item: Row, task: Task, today: date, before: Sequence[str]
     show_html(tag("p", text(words), css), meta(item, today, *before))
     word = _("Stäng") if st.session_state.get(_OPEN) == task.id else _("Ändra")
     st.button(
-        f"{word} :small[{one_line(words)}]",
+        f"{word} :small[{plain(_('uppgift {n}', n=number))}]",
         key=f"change-{task.id}",
         type="tertiary",
         on_click=_toggle,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from components.i18n import N_, _, day
-from components.markup import plain, tag, text
+from components.markup import tag, text
 from guidance.domain.worklist import Progress, Row
 
 KIND_NAMES = {
@@ -15,11 +15,6 @@ KIND_NAMES = {
     "decide": N_("Besluta"),
     "check": N_("Kontrollera"),
 }
-
-
-def one_line(words: str) -> str:
-    """Foreign text on one line, harmless in a label."""
-    return plain(" ".join(words.split()))
 
 
 def when(row: Row, today: date) -> str:

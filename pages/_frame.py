@@ -16,7 +16,7 @@ pages = {
 }
 page = st.navigation(list(pages.values()), position="hidden")
 here = next(route for route, candidate in pages.items() if candidate == page)
+layout.keep_address()
 layout.header(here)
-layout.status()
 page.run()
 layout.footer()

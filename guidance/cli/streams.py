@@ -1,4 +1,4 @@
-"""Standard streams as other programs leave them: in any encoding, closed, full, or closed midway."""
+"""Standard streams as other programs leave them: closed, full, or in any encoding."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ def prepare() -> None:
     """UTF-8 whatever the terminal says, and a stream to nowhere for each that is closed."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - open to the end
+            setattr(sys, name, nowhere)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from guidance.domain.case import Case
 from guidance.domain.model import Frozen
@@ -72,7 +72,7 @@ def _write(data: dict[str, Any], change: Change) -> None:
 
 
 def _named(task: Any, key: str) -> Any:
-    return {**task, "id": key} if isinstance(task, dict) else task
+    return {**cast(dict[str, Any], task), "id": key} if isinstance(task, dict) else task
 
 
 def fold(changes: Iterable[Change], start: Case | None = None) -> Case:

@@ -11,7 +11,7 @@ LONGEST_PLACE = 200
 
 
 class Fault(NamedTuple):
-    """One fault: where it is, what it is (a code of ``WORDS``), what was found, what may be meant."""
+    """One fault: where it is, what it is (a code of ``WORDS``), what was found, what is meant."""
 
     place: str
     code: str

@@ -17,7 +17,7 @@ WEIGHTS: dict[Strength, int] = {"must": 2, "should": 1, "note": 0}
 
 
 class Flag(Frozen):
-    """An option of the criterion's fact that asks for a reservation, always or under a condition."""
+    """An option of the criterion's fact that asks for a reservation, always or conditionally."""
 
     option: str
     when: Condition | None = None
@@ -59,7 +59,7 @@ class Criterion(Frozen):
 
     @property
     def outcome_when_failing(self) -> Outcome:
-        """The outcome of this criterion when it is a must and fails; steps 5 and 6 name their own."""
+        """The outcome when it is a must and fails; steps 5 and 6 name theirs themselves."""
         if self.kind == "precondition":
             return Outcome.NOT_YET
         if self.kind == "actor" or self.failing is None:

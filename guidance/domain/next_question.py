@@ -43,7 +43,7 @@ def _making(trigger: Trigger, known: Known, without: str) -> Iterable[dict[str, 
 
 
 def _spread(reading: Reading, fact: str, context: Mapping[str, str]) -> int:
-    """How far apart the outcomes of the fact's options lie in this context, in keys; 0: no change."""
+    """How far apart the outcomes of the fact's options lie here, in keys; 0: no change."""
     keys = [reading.key({**context, fact: o.id}) for o in reading.facts[fact].options]
     if len({reading.outcomes[key] for key in keys}) < 2:
         return 0

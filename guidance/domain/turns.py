@@ -6,9 +6,14 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from guidance.domain.assessment import Verdict, judge
 from guidance.domain.outcome import Outcome
-from guidance.domain.reading import RESERVATION_KEY, Reading, effective
+from guidance.domain.reading import (
+    RESERVATION_KEY,
+    UNDECIDED_KEY,
+    Known,
+    Reading,
+    effective,
+)
 
 MOST = 12
 FIXED = frozenset({"initiative", "idea_based"})
@@ -27,12 +32,19 @@ class Turn(NamedTuple):
     outcome: Outcome
 
 
-def _judged(reading: Reading, answers: Mapping[str, str], moves: Iterable[Move]) -> Verdict:
-    changed = {**answers, **dict(moves)}
-    return judge(reading, effective(reading.facts, changed))
+def _key(reading: Reading, answers: Mapping[str, object], moves: Iterable[Move]) -> int:
+    """The key of the rule that decides after the moves; a conditional answer may count again."""
+    known = effective(reading.facts, {**answers, **dict(moves)})
+    key = reading.key(known)
+    is_open = key >= RESERVATION_KEY and reading.is_missing(known)
+    return UNDECIDED_KEY if is_open else key
 
 
-def _moves(reading: Reading, known: Mapping[str, str]) -> list[Move]:
+def _outcome(reading: Reading, key: int) -> Outcome:
+    return Outcome.UNDECIDED if key == UNDECIDED_KEY else reading.outcomes[key]
+
+
+def _moves(reading: Reading, known: Known) -> list[Move]:
     return [
         (fact, option.id)
         for fact, answer in known.items()
@@ -49,37 +61,36 @@ def turns(reading: Reading, answers: Mapping[str, object]) -> list[Turn]:
     first, then smaller sets, then the order of the facts; at most twelve.
     """
     known = effective(reading.facts, answers)
-    now = judge(reading, known).outcome
-    alone = {move: _judged(reading, known, [move]) for move in _moves(reading, known)}
-    found = [
-        Turn(dict([move]), verdict.outcome)
-        for move, verdict in alone.items()
-        if verdict.outcome != now
-    ]
-    found += _pairs(reading, known, now, alone)
+    now = _key(reading, answers, ())
+    alone = {move: _key(reading, answers, [move]) for move in _moves(reading, known)}
+    singles = [Turn(dict([move]), _outcome(reading, key)) for move, key in alone.items()]
+    pairs = _pairs(reading, answers, now, alone)
+    found = [*(turn for turn in singles if turn.outcome != _outcome(reading, now)), *pairs]
     return sorted(found, key=lambda t: (RANK[t.outcome], len(t.change)))[:MOST]
 
 
 def _pairs(
-    reading: Reading, known: Mapping[str, str], now: Outcome, alone: Mapping[Move, Verdict]
+    reading: Reading, answers: Mapping[str, object], now: int, alone: Mapping[Move, int]
 ) -> Iterable[Turn]:
     """Only answers that a rule holds against the plan can improve it, so only those are paired.
 
     Each of the two has to lift the deciding step, so that no answer is made worse for the sake of
     an outcome that merely sounds better.
     """
+    known = effective(reading.facts, answers)
     held = {
         fact
         for trigger in reading.triggers
         if trigger.key <= RESERVATION_KEY and trigger.matches(known)
         for fact in trigger.facts
     }
-    moves = [move for move in alone if move[0] in held]
+    moves = [move for move, key in alone.items() if move[0] in held and key >= now]
     for first, second in combinations(moves, 2):
         if first[0] == second[0]:
             continue
-        halves = (alone[first], alone[second])
-        both = _judged(reading, known, (first, second))
-        better = RANK[both.outcome] < min(RANK[now], *(RANK[half.outcome] for half in halves))
-        if better and both.key > max(half.key for half in halves):
-            yield Turn(dict([first, second]), both.outcome)
+        key = _key(reading, answers, (first, second))
+        if key > max(alone[first], alone[second]):
+            outcome = _outcome(reading, key)
+            others = (_outcome(reading, other) for other in (now, alone[first], alone[second]))
+            if all(RANK[outcome] < RANK[other] for other in others):
+                yield Turn(dict([first, second]), outcome)

@@ -1,4 +1,4 @@
-"""``python -m tests.bench [WORD…]``: runs every ``bench_*.py`` here, or those with a word in the name.
+"""``python -m tests.bench [WORD…]``: runs every ``bench_*.py``, or those with a word in the name.
 
 A bench is a module with ``run() -> list[str]``: one line a measurement, with its unit and its goal.
 """
@@ -9,8 +9,6 @@ import importlib
 import sys
 from pathlib import Path
 
-from tests.bench.clock import keep_to_one_core
-
 
 def _names(words: list[str]) -> list[str]:
     found = sorted(path.stem for path in Path(__file__).parent.glob("bench_*.py"))
@@ -19,7 +17,6 @@ def _names(words: list[str]) -> list[str]:
 
 def main(words: list[str]) -> int:
     """Run the benches and print their lines."""
-    keep_to_one_core()
     names = _names(words)
     for name in names:
         print(name.removeprefix("bench_").replace("_", " "))

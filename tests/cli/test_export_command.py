@@ -12,6 +12,7 @@ from pathlib import Path
 
 import docx
 import pytest
+
 from guidance.cli.parser import main
 from guidance.content.example import example_case
 from guidance.domain.case_file import to_json
@@ -34,12 +35,12 @@ def _left(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-@pytest.mark.parametrize(("document", "format"), product(DOCUMENTS, FORMATS))
+@pytest.mark.parametrize(("document", "chosen"), list(product(DOCUMENTS, FORMATS)))
 def test_every_document_is_written_in_every_format(
-    case: Path, tmp_path: Path, document: str, format: str
+    case: Path, tmp_path: Path, document: str, chosen: str
 ) -> None:
-    out = tmp_path / f"ut.{format}"
-    assert _export(case, out, "--document", document, "--format", format) == 0
+    out = tmp_path / f"ut.{chosen}"
+    assert _export(case, out, "--document", document, "--format", chosen) == 0
     assert out.stat().st_size > 1000
     assert _left(tmp_path) == {"case.json", out.name}
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from guidance.domain.case import VIEWS, Case, PartyAnswers, Task
-from guidance.domain.change import Change, address, apply, as_changes, fold
+from guidance.domain.change import Change, Kind, address, apply, as_changes, fold
 from tests.domain.cases import amounts, cases, ids, lines, notes
 
-VALUES: dict[str, st.SearchStrategy[Any]] = {
+VALUES: dict[Kind, st.SearchStrategy[Any]] = {
     "title": lines,
     "example": st.booleans(),
     "guideline": ids,

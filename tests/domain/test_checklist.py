@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from guidance.bootstrap import handbook
 from guidance.domain.case import VIEWS, Case, Mark, PartyAnswers, View
 from guidance.domain.checklist import checklist, items
 from guidance.domain.process import ChecklistItem
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.domain.cases import cases
 
 BOOK = handbook()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from guidance.bootstrap import handbook
 from guidance.domain.case import VIEWS, Case, Parties, PartyAnswers, Talk, View
 from guidance.domain.draft import Draft, DraftSection, draft, draft_section, schemes
 from guidance.domain.outline import Scheme
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.domain.cases import cases
 
 BOOK = handbook()

@@ -189,7 +189,6 @@ def test_the_quick_check_asks_for_nothing_else() -> None:
 def test_dont_know_and_no_answer_lead_to_the_same_question(
     answers: Answers, guideline: str
 ) -> None:
-    swapped = {
-        f: None if o == "unknown" else "unknown" if o is None else o for f, o in answers.items()
-    }
+    other = {None: "unknown", "unknown": None}
+    swapped = {fact: other.get(option, option) for fact, option in answers.items()}
     assert next_fact(readings(), guideline, swapped) == next_fact(readings(), guideline, answers)

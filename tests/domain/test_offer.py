@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from guidance.bootstrap import handbook
-from guidance.domain.case import Case, Talk
+from guidance.domain.case import Answers, Case, Talk
 from guidance.domain.draft import draft_section, questions
 from guidance.domain.offer import Offer, appended, offer
 
@@ -25,7 +25,7 @@ def test_a_text_with_the_whole_suggestion_needs_no_offer() -> None:
 
 
 def test_only_the_sentences_that_the_text_lacks_are_offered() -> None:
-    facts = {"initiative": "joint", "equal_parties": "yes"}
+    facts: Answers = {"initiative": "joint", "equal_parties": "yes"}
     assert offered(Case(facts=facts, outline={"how_made": JOINT})) == Offer((EQUAL,), ())
 
 

@@ -14,7 +14,7 @@ from guidance.domain.assessment import judge
 from guidance.domain.citation import Citation
 from guidance.domain.explanation import decided_by, explain
 from guidance.domain.outcome import Outcome
-from guidance.domain.reading import UNDECIDED_KEY, compile_reading
+from guidance.domain.reading import UNDECIDED_KEY, Reading, compile_reading
 from tests.domain.answers import (
     BEST,
     CONDITIONS,
@@ -86,7 +86,7 @@ def test_advice_never_changes_an_outcome(
     assert len({outcome(guideline, {**answers, fact: option}) for option in options}) == 1
 
 
-def _without_advice(guideline: str) -> object:
+def _without_advice(guideline: str) -> Reading:
     book = handbook()
     whole = book.guidelines[guideline]
     kept = tuple(c for c in whole.criteria if c.strength == "must" or c.flags)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from guidance.bootstrap import handbook
@@ -71,7 +73,7 @@ def test_a_criterion_whose_condition_is_not_known_counts_as_not_known() -> None:
         assert found.low == pytest.approx(1 - 2 / 21)
 
 
-def _made_up(criterion: dict[str, object]) -> Guideline:
+def _made_up(criterion: Mapping[str, object]) -> Guideline:
     given = {
         "id": "made_up_criterion",
         "ref": "X1",
@@ -81,7 +83,7 @@ def _made_up(criterion: dict[str, object]) -> Guideline:
         "citations": [{"source": "ours", "at": "x"}],
     }
     forum = handbook().guidelines["forum"]
-    made = Criterion.model_validate(given | criterion)
+    made = Criterion.model_validate({**given, **criterion})
     return forum.model_copy(update={"id": "made_up", "criteria": (made,)})
 
 

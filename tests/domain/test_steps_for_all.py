@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from tests.domain.answers import GUIDELINES, STEP_FACTS, best, outcome, outcomes
@@ -27,7 +29,7 @@ NO_SIGNS = [
 ]
 
 
-def _everywhere(answers: dict[str, object]) -> set[str]:
+def _everywhere(answers: Mapping[str, object]) -> set[str]:
     return set(outcomes(answers).values())
 
 

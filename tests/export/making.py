@@ -7,11 +7,12 @@ from io import BytesIO
 
 import docx
 from docx.document import Document as Word
+
 from guidance.bootstrap import handbook, readings
 from guidance.content.example import example_case
 from guidance.domain.case import Case, Mark, Parties, Talk, Task, View
 from guidance.domain.model import Lang
-from guidance.export.document import Kind
+from guidance.export.document import Document, Kind
 from guidance.export.exporter import BUILDERS, Format, build
 
 BOOK = handbook()
@@ -35,11 +36,11 @@ LINES = "Rad ett\n  rad två\n- rad tre\n===\n    kod?\n1. fyra"
 LONG = "Ordet " * 3333
 
 
-def make(document: Kind, format: Format, case: Case, view: View = "agreed") -> bytes:
-    return build(document, format, case, BOOK, READINGS, view)
+def make(document: Kind, chosen: Format, case: Case, view: View = "agreed") -> bytes:
+    return build(document, chosen, case, BOOK, READINGS, view)
 
 
-def view_of(document: Kind, case: Case, view: View = "agreed"):  # noqa: ANN201 - the models' own
+def view_of(document: Kind, case: Case, view: View = "agreed") -> Document:
     return BUILDERS[document](BOOK, case, READINGS, view, None)
 
 

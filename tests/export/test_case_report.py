@@ -8,7 +8,6 @@ from guidance.domain.explanation import explain
 from guidance.domain.reading import effective
 from guidance.export import words
 from guidance.export.document import Document, Heading, Paragraph, Table
-
 from tests.export.making import BOOK, EXAMPLE, READINGS, view_of
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from guidance.domain.case import Case, Mark, PartyAnswers, Task
 from guidance.domain.checklist import checklist
 from guidance.export.document import Document, Heading, Table
-
 from tests.export.making import BOOK, EXAMPLE, view_of
 
 

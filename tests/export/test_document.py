@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from guidance.export.document import Paragraph, clean, paragraphs
 from hypothesis import given
 from hypothesis import strategies as st
+
+from guidance.export.document import Paragraph, clean, paragraphs
 
 
 def test_every_kind_of_line_end_becomes_the_same() -> None:

@@ -9,11 +9,13 @@ import docx
 import pytest
 from docx.document import Document as Word
 from docx.oxml.ns import qn
+from docx.shared import Length
+
 from guidance.domain.case import Case, Parties
 from guidance.domain.draft import draft, schemes
-from guidance.export.document import paragraphs
+from guidance.domain.model import Lang
+from guidance.export.document import Kind, paragraphs
 from guidance.export.exporter import DOCUMENTS
-
 from tests.export.making import (
     BOOK,
     EXAMPLE,
@@ -33,6 +35,12 @@ def _styled(word: Word, style: str) -> list[str]:
     return [p.text for p in word.paragraphs if p.style is not None and p.style.name == style]
 
 
+def _page(word: Word) -> list[float]:
+    """Width and height in centimetres."""
+    section = word.sections[0]
+    return [round(Length(side or 0).cm, 1) for side in (section.page_width, section.page_height)]
+
+
 @pytest.mark.parametrize("scheme", schemes(BOOK))
 def test_headings_have_words_own_styles(scheme: str) -> None:
     word = opened("outline", Case(scheme=scheme))
@@ -50,7 +58,8 @@ def test_headings_are_numbered_by_word_itself() -> None:
     for level in (1, 2):
         numbers = word.styles[f"Heading {level}"].element.pPr.numPr
         assert (numbers.ilvl.val, numbers.numId.val > 0) == (level - 1, True)
-    assert word.styles["TOC Heading"].base_style.name == "Normal"
+    contents = word.styles["TOC Heading"].element
+    assert contents.find(qn("w:basedOn")).get(qn("w:val")) == "Normal"
 
 
 def test_a_report_without_numbers_has_none() -> None:
@@ -101,11 +110,11 @@ def test_missing_places_look_missing() -> None:
     missing = _styled(word, "IOP Missing")
     assert len(missing) == len(BOOK.sections)
     assert all(text.startswith("[") and text.endswith("]") for text in missing)
-    assert word.styles["IOP Missing"].font.italic
+    assert word.styles["IOP Missing"].element.rPr.find(qn("w:i")) is not None
 
 
 @pytest.mark.parametrize(("lang", "spoken"), [("sv", "sv-SE"), ("en", "en-GB")])
-def test_the_language_is_set(lang: str, spoken: str) -> None:
+def test_the_language_is_set(lang: Lang, spoken: str) -> None:
     word = opened("outline", Case(lang=lang))
     default = next(word.styles.element.iter(qn("w:lang")))
     assert default.get(qn("w:val")) == spoken
@@ -136,20 +145,19 @@ def test_a_header_row_is_repeated_and_named() -> None:
 
 
 def test_the_checklist_lies_down_and_the_draft_stands() -> None:
-    wide, tall = opened("checklist", Case()).sections[0], opened("outline", Case()).sections[0]
-    assert wide.page_width > wide.page_height
-    assert (round(tall.page_width.cm, 1), round(tall.page_height.cm, 1)) == (21.0, 29.7)
+    assert _page(opened("checklist", Case())) == [29.7, 21.0]
+    assert _page(opened("outline", Case())) == [21.0, 29.7]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_what_people_wrote_comes_out_as_it_went_in(document: str, text: str) -> None:
+def test_what_people_wrote_comes_out_as_it_went_in(document: Kind, text: str) -> None:
     written = "\n".join(body_texts(opened(document, case_with(text))))
     assert text in written
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_line_breaks_are_kept(document: str) -> None:
+def test_line_breaks_are_kept(document: Kind) -> None:
     assert LINES in "\n".join(body_texts(opened(document, case_with(LINES))))
 
 
@@ -161,15 +169,15 @@ def test_paragraphs_are_kept() -> None:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_twenty_thousand_characters_fit(document: str) -> None:
+def test_twenty_thousand_characters_fit(document: Kind) -> None:
     text = LONG[:20_000]
     (piece,) = paragraphs(text)
     assert piece in "\n".join(body_texts(opened(document, case_with(text))))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_characters_that_no_xml_can_hold_are_dropped(document: str) -> None:
-    bad = "Före\x00\x01\x0b\x1f\ufffe\ud800efter"
+def test_characters_that_no_xml_can_hold_are_dropped(document: Kind) -> None:
+    bad = "Före\x00\x01\x0b\x1f\ufffeefter"
     text = "\n".join(body_texts(opened(document, case_with(bad))))
     assert "Före\nefter" in text
 
@@ -183,9 +191,8 @@ def test_a_title_longer_than_a_property_may_be_is_cut_in_the_property_alone() ->
 
 def test_text_from_right_to_left_runs_from_the_right() -> None:
     word = opened("outline", Case(outline={"background": "שלום עולם", "purpose": "Hej שלום"}))
-    by_text = {p.text: p for p in word.paragraphs}
-    assert by_text["שלום עולם"]._p.pPr.find(qn("w:bidi")) is not None
-    assert by_text["Hej שלום"]._p.pPr.find(qn("w:bidi")) is None
+    turned = [p.text for p in word.paragraphs if list(p._p.iter(qn("w:bidi")))]
+    assert turned == ["שלום עולם"]
 
 
 def test_nothing_that_people_write_becomes_a_field_or_a_link() -> None:

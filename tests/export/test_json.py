@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 
 import pytest
-from guidance.domain.case_file import from_json
-from guidance.export.document import Document
-from guidance.export.exporter import DOCUMENTS, build
 
+from guidance.domain.case_file import from_json
+from guidance.export.document import Document, Kind
+from guidance.export.exporter import DOCUMENTS, build
 from tests.export.making import BOOK, EXAMPLE, HOSTILE, READINGS, case_with, make, view_of
 
 
 @pytest.mark.parametrize("document", [kind for kind in DOCUMENTS if kind != "case"])
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_a_document_is_read_back_whole(document: str, text: str) -> None:
+def test_a_document_is_read_back_whole(document: Kind, text: str) -> None:
     case = case_with(text)
     data = json.loads(make(document, "json", case))
     assert Document.model_validate(data) == view_of(document, case)

@@ -7,8 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from guidance.export.exporter import DOCUMENTS
 
+from guidance.export.exporter import DOCUMENTS
 from tests.export.making import EXAMPLE, make
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")

@@ -51,9 +51,13 @@ def text_width(word: Word) -> Length:
 
 
 def paragraph_style(word: Word, name: str) -> ParagraphStyle:
-    """The paragraph style of that name, made on Normal if there is none."""
+    """The paragraph style of that name, made on Normal if there is none.
+
+    Names that are not ours are Word's own, which its template merely lacks.
+    """
     if name not in word.styles:
-        made = cast(ParagraphStyle, word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
+        kind, known = WD_STYLE_TYPE.PARAGRAPH, not name.startswith("IOP")
+        made = cast(ParagraphStyle, word.styles.add_style(name, kind, builtin=known))
         made.base_style = word.styles["Normal"]
         made.quick_style = True
     return cast(ParagraphStyle, word.styles[name])
@@ -61,7 +65,8 @@ def paragraph_style(word: Word, name: str) -> ParagraphStyle:
 
 def character_style(word: Word, name: str) -> CharacterStyle:
     """A new style for letters inside a paragraph."""
-    return cast(CharacterStyle, word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER))
+    kind, known = WD_STYLE_TYPE.CHARACTER, not name.startswith("IOP")
+    return cast(CharacterStyle, word.styles.add_style(name, kind, builtin=known))
 
 
 def look(
