@@ -9,7 +9,7 @@ INSTALL = @python=$$(sh scripts/find_python.sh) && "$$python" scripts/install.py
 # Holds every quotation against the documents, where they are at hand.
 QUOTES := $(wildcard ../shared/tools/check_quotes.py)
 
-.PHONY: help run test check bench format clean install install-dev chromium \
+.PHONY: help run test check bench pictures format clean install install-dev chromium \
 	check-format check-lint check-types check-imports check-content check-quotes
 
 help:  ## this list
@@ -27,6 +27,9 @@ check: install-dev  ## format, lint, types, import rules, content
 
 bench: install-dev chromium  ## measure speed; never a part of the tests
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+pictures: install-dev chromium  ## take the pictures of the README from the real app
+	@$(BIN)/python scripts/pictures.py
 
 format: install-dev  ## put the code in its form
 	@$(BIN)/ruff check --fix-only --quiet .

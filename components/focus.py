@@ -17,16 +17,26 @@ export default function ({ data }) {
   if (window.__iopSubject !== data.subject) {
     const first = window.__iopSubject === undefined;
     window.__iopSubject = data.subject;
+    const heading = () => document.querySelector('[data-testid="stMain"] h1');
     const settle = () => {
-      const main = document.querySelector('[data-testid="stMain"]');
-      const heading = document.querySelector('[data-testid="stMain"] h1');
-      if (main) main.scrollTo({ top: 0 });
-      if (heading && !first) {
-        heading.setAttribute('tabindex', '-1');
-        heading.focus({ preventScroll: true });
-      }
+      const found = heading();
+      if (!found || first || document.activeElement === found) return;
+      found.setAttribute('tabindex', '-1');
+      found.focus({ preventScroll: true });
     };
-    requestAnimationFrame(() => setTimeout(settle, 60));
+    document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });
+    // The page is still being drawn and may replace its heading: look again for a moment, unless
+    // the person has gone on.
+    clearInterval(window.__iopSettling);
+    let looks = 0;
+    window.__iopSettling = setInterval(() => {
+      settle();
+      if (++looks >= 15) clearInterval(window.__iopSettling);
+    }, 60);
+    for (const gesture of ['pointerdown', 'keydown', 'wheel']) {
+      const stop = () => clearInterval(window.__iopSettling);
+      document.addEventListener(gesture, stop, { once: true, capture: true });
+    }
   }
   if (!window.__iopKeys) {
     window.__iopKeys = true;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.visits import begin, focus_is_on, go_to, scrolled
+from tests.e2e.visits import begin, go_to, scrolled
 
 
 def _answer(page: Page, key: str) -> None:
@@ -86,7 +86,7 @@ def test_the_link_survives_each_change_of_page_and_leads_back(page: Page) -> Non
     for name in ("Bedömning", "Samtal", "Checklista", "Avtalsutkast", "Ladda ner", "Pröva"):
         go_to(page, name)
         assert f"arende={token}" in page.url
-        assert focus_is_on(page, "h1")
+        expect(page.locator("h1")).to_be_focused()
 
 
 def test_switching_language_keeps_case_and_question(page: Page) -> None:

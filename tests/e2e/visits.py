@@ -42,11 +42,6 @@ def settled(page: Page) -> None:
     expect(page.locator("[data-stale=true]")).to_have_count(0)
 
 
-def focus_is_on(page: Page, name: str) -> bool:
-    """Whether the element with that tag has the focus."""
-    return page.evaluate("document.activeElement.tagName").lower() == name
-
-
 def scrolled(page: Page) -> float:
     """How far down the page is scrolled."""
     return page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop")
