@@ -81,10 +81,11 @@ def _phases(phases: Sequence[Phase], rows: Sequence[Row], chosen: Filter, today:
 
 
 def _own_task(phases: Sequence[Phase]) -> None:
-    st.header(_("Lägg till en egen uppgift"), anchor=False)
     ids = [phase.id for phase in handbook().phases]
     key = "task-own" if len(phases) > 1 else f"task-own-{phases[0].id}"
-    task_form.show(key, _("Lägg till uppgiften"), phase=phases[0].id, phases=ids)
+    with st.container(key="task-add"):
+        st.header(_("Lägg till en egen uppgift"), anchor=False)
+        task_form.show(key, _("Lägg till uppgiften"), phase=phases[0].id, phases=ids)
 
 
 def show(case: Case, view: View, today: date) -> None:

@@ -63,6 +63,7 @@ def show(case: Case, phase: Phase, question: Question) -> None:
         show_html(tag("p", text(place) + ref, "iop-eyebrow"))
         st.title(plain(asked(question)), anchor=False)
         show_html(original(question), tag("p", origin(question), "iop-note"))
-    party_notes.show(case, question, session.view())
+    with st.container(key="notes"):
+        party_notes.show(case, question, session.view())
     show_html(_feeds(question))
     _ways_on(phase, question)

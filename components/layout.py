@@ -16,12 +16,6 @@ def _language_link(here: Route) -> None:
     st.page_link(here.file, label=label, query_params=session.same_address(lang=other))
 
 
-def keep_address() -> None:
-    """Write the address that the page is shown for: a link to the same page leaves the old one,
-    and a reload would lead back."""
-    st.query_params.from_dict(st.query_params.to_dict())
-
-
 def header(here: Route) -> None:
     """The way through the guide; links keep the case."""
     with st.container(key="topbar", horizontal=True, vertical_alignment="center"):

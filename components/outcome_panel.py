@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from components.assessing import Picture
 from components.i18n import _, count
-from components.markup import show as show_html
 from components.markup import tag, text
 from components.score_rows import score_rows, verdict_words
 from components.words import MARKS, TONES, guideline_name
-from guidance.domain.assessment import Verdict
 
 
 def open_words(open_questions: int) -> str:
@@ -19,13 +16,13 @@ def open_words(open_questions: int) -> str:
     return count(open_questions, "{n} fråga kvar som behövs", "{n} frågor kvar som behövs")
 
 
-def show(verdicts: Mapping[str, Verdict], chosen: str, open_questions: int) -> None:
+def html(now: Picture) -> str:
     """The chosen guideline's outcome in large, the others as rows."""
-    verdict = verdicts[chosen]
+    verdict, chosen = now.verdict, now.chosen
     tone = TONES[verdict.leans_to or verdict.outcome]
     mark = tag("span", MARKS[tone], f"iop-mark iop-{tone}", aria_hidden="true")
     eyebrow = text(_("Just nu, enligt {guideline}", guideline=guideline_name(chosen)))
-    remaining = open_words(open_questions)
+    remaining = open_words(now.open_questions)
     body = (
         tag("p", eyebrow, "iop-eyebrow")
         + tag("p", mark + text(verdict_words(verdict)), "iop-headline")
@@ -38,7 +35,7 @@ def show(verdicts: Mapping[str, Verdict], chosen: str, open_questions: int) -> N
             "möjligt. Vikterna är guidens egna. Stöd för samtal, ingen juridisk rådgivning."
         )
     )
-    show_html(
-        tag("section", body, f"iop-outcome iop-tone-{tone}", role="status"),
-        tag("section", others + score_rows(verdicts, chosen) + tag("p", note, "iop-note")),
+    rows = score_rows(now.verdicts, chosen)
+    return tag("section", body, f"iop-outcome iop-tone-{tone}", role="status") + tag(
+        "section", others + rows + tag("p", note, "iop-note")
     )

@@ -43,11 +43,10 @@ def _head(phase: Phase) -> None:
         show_html(tag("p", text(said(phase.lead)), "iop-lead"), sources(phase.citations, title))
 
 
-def _way(phase: Phase, label: str, key: str, *, main: bool) -> None:
+def _way(phase: Phase, label: str, key: str) -> None:
     st.button(
         plain(label),
         key=key,
-        type="primary" if main else "secondary",
         on_click=phase_place.go,
         args=(phase.id,),
     )
@@ -58,10 +57,10 @@ def _ways_on(phase: Phase) -> None:
     with st.container(key="walk", horizontal=True):
         if before is not None:
             label = _("Tillbaka: {phase}", phase=said(before.title))
-            _way(before, label, "walk-back", main=False)
+            _way(before, label, "walk-back")
         if after is not None:
             label = _("Vidare: {phase}", phase=said(after.title))
-            _way(after, label, "walk-on", main=True)
+            _way(after, label, "walk-on")
 
 
 def show(case: Case, phase: Phase) -> None:

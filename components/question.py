@@ -65,9 +65,7 @@ def why(fact: Fact) -> None:
 
 def show(fact: Fact, view: View, answer: Answer) -> None:
     """The question with its answer; choosing saves at once."""
-    show_html(tag("p", text(said(fact.help)), "iop-help"))
-    with st.container(key="answer"):
-        if fact.kind == "number":
-            _number(fact, view, answer)
-        else:
-            _choice(fact, view, answer)
+    if fact.kind == "number":
+        _number(fact, view, answer)
+    else:
+        _choice(fact, view, answer)

@@ -12,7 +12,15 @@ from components.party_name import PARTIES, party_name
 from components.question_words import asked, document_name, original
 from guidance.bootstrap import handbook
 from guidance.domain.case import Case, Talk
-from guidance.domain.conversation import OURS, is_noted, phase_questions, talk_about
+from guidance.domain.conversation import (
+    OURS,
+    is_noted,
+    next_open,
+    noted,
+    phase_questions,
+    questions_in_order,
+    talk_about,
+)
 from guidance.domain.process import Phase, Question
 
 
@@ -59,11 +67,29 @@ def _row(case: Case, question: Question) -> None:
         )
 
 
+def _begin(case: Case, phase: Phase) -> None:
+    """The main way on: to the first question without a note."""
+    order = questions_in_order(handbook(), phase)
+    following = next_open(case, order)
+    if following is None:
+        return
+    is_begun = noted(case, order) > 0
+    words = _("Fortsätt med nästa öppna fråga") if is_begun else _("Börja med första frågan")
+    st.button(
+        words,
+        key="begin",
+        type="primary",
+        on_click=phase_place.go,
+        args=(phase.id, following.id),
+    )
+
+
 def show(case: Case, phase: Phase) -> None:
     """Document by document; says so where a document has none."""
     st.header(_("Frågor att prata om"), anchor=False)
     if phase.silent is not None:
         show_html(tag("p", text(said(phase.silent)), "iop-silent"))
+    _begin(case, phase)
     for group in phase_questions(handbook(), phase):
         name = document_name(group.document)
         title = _("Guidens egna frågor") if group.document == OURS else name

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from typing import NamedTuple
 
-from components import milestone, question, question_overview, session
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components import (
+    error_notice,
+    milestone,
+    outcome_panel,
+    question,
+    question_overview,
+    session,
+)
 from components.assessing import Picture, picture
 from components.i18n import _, said
 from components.markup import show as show_html
@@ -27,55 +37,81 @@ def subject(now: Picture) -> str:
     return session.pinned(next_question(readings(), now.chosen, now.answers) or PAUSE)
 
 
-def show(now: Picture, step: str) -> None:
-    """The step."""
+class Places(NamedTuple):
+    """What an answer moves outside its own place; each holds one piece of HTML."""
+
+    progress: DeltaGenerator
+    saved: DeltaGenerator
+    outcome: DeltaGenerator
+
+
+def show(now: Picture, step: str, outcome: DeltaGenerator) -> None:
+    """The step, with the outcome in its place at the side."""
+    if step in handbook().facts:
+        _question(handbook().facts[step], outcome)
+        return
+    outcome.html(outcome_panel.html(now))
     if step == PAUSE:
         st.title(_("Så här långt"), anchor=False)
         milestone.show(now)
         _overview_button()
-    elif step == OVERVIEW:
+    else:
         st.title(_("Alla frågor"), anchor=False)
         question_overview.show(now.answers)
-    else:
-        _question(now, handbook().facts[step])
 
 
-def _question(now: Picture, fact: Fact) -> None:
-    _progress(now)
+def _question(fact: Fact, outcome: DeltaGenerator) -> None:
+    progress_line = st.empty()
     st.title(said(fact.question), anchor=False)
-    question.show(fact, session.view(), now.answers.get(fact.id))
+    show_html(tag("p", text(said(fact.help)), "iop-help"))
+    answer = st.container(key="answer")
+    _buttons(fact)
+    saved_line = st.empty()
+    question.why(fact)
+    _overview_button()
+    with answer:
+        _live(fact.id, Places(progress_line, saved_line, outcome))
+
+
+@st.fragment
+def _live(fact_id: str, places: Places) -> None:
+    """The answer and all that moves with it: a click draws nothing else anew."""
+    fact = handbook().facts[fact_id]
+    now = picture(session.case(), session.view())
+    places.outcome.html(outcome_panel.html(now))
+    places.progress.html(_progress(now))
+    places.saved.html(_saved_line(now, fact))
+    fault = session.failure()
+    if fault is not None:
+        error_notice.show(fault)
+    question.show(fact, session.view(), now.answers.get(fact_id))
+
+
+def _buttons(fact: Fact) -> None:
     if st.session_state.get(_UNANSWERED) == fact.id:
         st.session_state.pop(_UNANSWERED)
         st.warning(_("Välj ett svar först. Är ni osäkra går det bra med Vet inte."))
     with st.container(key="steps", horizontal=True):
         st.button(_("Tillbaka"), key="back", on_click=_back, args=(fact.id,))
         st.button(_("Nästa"), key="next", type="primary", on_click=_next, args=(fact.id,))
-    _saved_line(now, fact)
-    question.why(fact)
-    _overview_button()
 
 
-def _progress(now: Picture) -> None:
+def _progress(now: Picture) -> str:
     facts = handbook().facts
     done, total = progress(facts, now.answers)
     name = _("Snabbkollen") if quick_open(facts, now.answers) else _("Alla frågor")
     words = _("{name}: {done} av {total} besvarade", name=name, done=done, total=total)
     share = round(100 * done / total) if total else 100
-    show_html(
-        tag("p", text(words), "iop-eyebrow"),
-        tag(
-            "div",
-            tag("span", "", style=f"width:{share}%"),
-            "iop-progress",
-            aria_hidden="true",
-        ),
+    bar = tag("span", "", style=f"width:{share}%")
+    return tag("p", text(words), "iop-eyebrow") + tag(
+        "div", bar, "iop-progress", aria_hidden="true"
     )
 
 
-def _saved_line(now: Picture, fact: Fact) -> None:
+def _saved_line(now: Picture, fact: Fact) -> str:
     keys = tag("span", text(_("Siffrorna väljer svar, Enter går vidare.")), "iop-keys")
     saved = text(_("Svaret är sparat.")) + " " if now.answers.get(fact.id) is not None else ""
-    show_html(tag("p", saved + keys, "iop-note"))
+    return tag("p", saved + keys, "iop-note")
 
 
 def _overview_button() -> None:

@@ -11,7 +11,7 @@ from components.i18n import QUERY as LANG_PARAM
 from components.i18n import language
 from guidance.bootstrap import repository
 from guidance.domain.case import VIEWS, Case, View
-from guidance.domain.change import Change
+from guidance.domain.change import Change, fold
 from guidance.storage.errors import DamagedCaseError, StorageError
 
 TOKEN_PARAM = "arende"
@@ -28,6 +28,7 @@ _CASE_OF = "case_of"
 _REVISION = "case_revision"
 _FAILURE = "failure"
 _PINNED = "pinned"
+_ADDRESS = "address"
 
 
 def token() -> str:
@@ -53,6 +54,15 @@ def same_address(**extra: str) -> dict[str, str]:
     """Every query parameter of this address, some of them changed; empty ones left out."""
     kept = {**st.query_params.to_dict(), **extra}
     return {key: value for key, value in kept.items() if value}
+
+
+def keep_address() -> None:
+    """Write the address that the page is shown for when it has changed: a link to the same page
+    leaves the old one in the browser, and a reload would lead back."""
+    here = st.query_params.to_dict()
+    if st.session_state.get(_ADDRESS) != here:
+        st.session_state[_ADDRESS] = here
+        st.query_params.from_dict(here)
 
 
 def case() -> Case:
@@ -85,15 +95,16 @@ def start(changes: list[Change]) -> str:
 def save(*changes: Change) -> bool:
     """Write the changes and only then let the screen show them; False, with the fault kept, if not.
 
-    What is shown afterwards is read again, so that nobody else's change is missed.
+    Unless somebody else has saved in between, the case need not be read again.
     """
     state = st.session_state
     try:
-        repository().save(token(), changes)
+        revision = repository().save(token(), changes)
     except StorageError as error:
         state[_FAILURE] = error
         return False
-    state.pop(_REVISION, None)
+    if state.get(_CASE_OF) == token() and state.get(_REVISION) == revision - 1:
+        state[_CASE], state[_REVISION] = fold(changes, state[_CASE]), revision
     state.pop(_FAILURE, None)
     return True
 

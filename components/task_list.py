@@ -132,5 +132,6 @@ def show(case: Case, phase: Phase, today: date) -> None:
     if not rows:
         words = _("Inga uppgifter än. Skriv upp det ni lovar varandra, så syns det i checklistan.")
         show_html(tag("p", text(words), "iop-note"))
-    st.subheader(_("Lägg till en uppgift"), anchor=False)
-    task_form.show(f"task-new-{phase.id}", _("Lägg till uppgiften"), phase=phase.id)
+    with st.container(key="task-add"):
+        st.subheader(_("Lägg till en uppgift"), anchor=False)
+        task_form.show(f"task-new-{phase.id}", _("Lägg till uppgiften"), phase=phase.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import case_gate, layout, outcome_panel, question_step, session, view_switch
+from components import case_gate, layout, question_step, session, view_switch
 from components.assessing import picture
 
 case = case_gate.open_case()
@@ -13,7 +13,7 @@ now = picture(case, session.view())
 subject = question_step.subject(now)
 layout.subject("prova", session.view(), subject)
 left, right = st.columns([7, 5], gap="large")
-with left:
-    question_step.show(now, subject)
 with right, st.container(key="aside"):
-    outcome_panel.show(now.verdicts, now.chosen, now.open_questions)
+    outcome = st.empty()
+with left:
+    question_step.show(now, subject, outcome)

@@ -87,6 +87,11 @@ def noted(case: Case, questions: Iterable[Question]) -> int:
     return sum(is_noted(talk_about(case, question.id)) for question in questions)
 
 
+def next_open(case: Case, questions: Sequence[Question]) -> Question | None:
+    """The first question that nobody has written anything on; None when all have a note."""
+    return next((q for q in questions if not is_noted(talk_about(case, q.id))), None)
+
+
 def neighbours(items: Sequence[T], here: T) -> tuple[T | None, T | None]:
     """What stands before and after an item in its list."""
     place = items.index(here)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from guidance.domain.assessment import judge
+from guidance.domain.assessment import score
 from guidance.domain.fact import UNKNOWN
 from guidance.domain.reading import Reading, effective
 
@@ -24,11 +24,14 @@ class Difference(NamedTuple):
     weight: float
 
 
-def _effect(reading: Reading, view: Mapping[str, str], fact: str, a: str, b: str) -> tuple[bool, float]:
-    keys = [reading.key({**view, fact: option}) for option in (a, b)]
-    verdicts = [judge(reading, {**view, fact: option}) for option in (a, b)]
+def _effect(
+    reading: Reading, view: Mapping[str, object], fact: str, a: str, b: str
+) -> tuple[bool, float]:
+    held = [effective(reading.facts, {**view, fact: option}) for option in (a, b)]
+    keys = [reading.key(known) for known in held]
+    highs = [score(reading, known).high for known in held]
     turns = reading.outcomes[keys[0]] != reading.outcomes[keys[1]]
-    return turns, abs(keys[0] - keys[1]) + abs(verdicts[0].score.high - verdicts[1].score.high)
+    return turns, abs(keys[0] - keys[1]) + abs(highs[0] - highs[1])
 
 
 def differences(
@@ -41,7 +44,7 @@ def differences(
         a, b = ours.get(fact), theirs.get(fact)
         if a is None or b is None or a == b:
             continue
-        effects = [_effect(reading, view, fact, a, b) for view in (ours, theirs)]
+        effects = [_effect(reading, view, fact, a, b) for view in (cso, public)]
         turned = any(turns for turns, _ in effects)
         found.append(Difference(fact, a, b, turned, max(weight for _, weight in effects)))
     return sorted(found, key=lambda d: (not d.turns, -d.weight))

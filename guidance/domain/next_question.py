@@ -11,7 +11,7 @@ from guidance.domain.reading import (
     Pairs,
     Reading,
     Trigger,
-    effective,
+    answered,
 )
 
 
@@ -125,7 +125,7 @@ def next_fact(
     ``only`` limits the facts that are considered, such as to those of the quick check.
     """
     chosen = readings[guideline]
-    known = effective(chosen.facts, answers)
+    known = answered(chosen.facts, answers)
     candidates = _open_facts(chosen, known, chosen.facts if only is None else only)
     for reading in (chosen, *(r for name, r in readings.items() if name != guideline)):
         found = _most(reading, known, candidates)

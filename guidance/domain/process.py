@@ -33,7 +33,8 @@ class ProcessStep(Frozen):
 
 class Question(Frozen):
     """A discussion question. A document's own words stand in its citation and in ``text.sv``;
-    ``ours`` marks the questions that no document has. ``feeds``: outline sections its notes go to."""
+    ``ours`` marks the questions that no document has. ``feeds``: outline sections its notes go to.
+    """
 
     id: Id
     ref: str = ""
@@ -74,7 +75,7 @@ class Process(Frozen):
 
 class ChecklistItem(Frozen):
     """Something to do, show, decide or check; ``when`` (facts and options) limits it.
-"""
+    """
 
     id: Id
     phase: Id

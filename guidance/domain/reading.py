@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from guidance.domain.citation import Citation
-from guidance.domain.fact import Fact
+from guidance.domain.fact import UNKNOWN, Fact
 from guidance.domain.guideline import WEIGHTS, Criterion, Guideline
 from guidance.domain.model import Condition, Text
 from guidance.domain.outcome import Outcome
@@ -42,7 +42,8 @@ GRAVITY = (
 class Trigger:
     """A rule that applies when all pairs of ``all`` and ``when`` match and, if any, one of ``any``.
 
-    ``when`` is the condition under which the rule is asked at all. The trigger with the lowest ``key`` decides; ``key // 1000`` is the step.
+    ``when`` is the condition under which the rule is asked at all. The trigger with the lowest
+    ``key`` decides; ``key // 1000`` is the step.
     """
 
     key: int
@@ -140,14 +141,21 @@ def pairs(condition: Condition | None) -> Pairs:
     return tuple((fact, frozenset(options)) for fact, options in (condition or {}).items())
 
 
-def effective(facts: Mapping[str, Fact], answers: Mapping[str, object]) -> dict[str, str]:
-    """What the answers make known: without the unanswered, "vet inte", numbers, and conditional
-    facts whose condition does not hold; in the order of the facts, so that order never matters."""
-    known: dict[str, str] = {}
+def answered(facts: Mapping[str, Fact], answers: Mapping[str, object]) -> dict[str, str]:
+    """The answers without the unanswered, "vet inte" and numbers; in the order of the facts, so
+    that the order of answers never matters.
+    """
+    found: dict[str, str] = {}
     for fact_id, fact in facts.items():
         answer = answers.get(fact_id)
-        if isinstance(answer, str) and answer != "unknown" and fact.kind == "choice":
-            known[fact_id] = answer
+        if isinstance(answer, str) and answer != UNKNOWN and fact.kind == "choice":
+            found[fact_id] = answer
+    return found
+
+
+def effective(facts: Mapping[str, Fact], answers: Mapping[str, object]) -> dict[str, str]:
+    """What the answers make known: without conditional facts whose condition does not hold."""
+    known = answered(facts, answers)
     for fact_id in list(known):
         if not holds(pairs(facts[fact_id].when), known):
             del known[fact_id]
@@ -189,7 +197,11 @@ def _failing_key(criterion: Criterion) -> int:
 
 def _criterion_triggers(criterion: Criterion) -> Iterable[Trigger]:
     def trigger(
-        key: int, outcome: Outcome, options: Iterable[str], text: Text, when: Condition | None = None
+        key: int,
+        outcome: Outcome,
+        options: Iterable[str],
+        text: Text,
+        when: Condition | None = None,
     ) -> Trigger:
         own = pairs({criterion.fact: tuple(options)})
         condition = pairs(criterion.when) + pairs(when)
@@ -234,8 +246,18 @@ def _simple(triggers: Iterable[Trigger]) -> dict[str, dict[str, int]]:
     return table
 
 
+def _with_conditions(guideline: Guideline, facts: Mapping[str, Fact]) -> Guideline:
+    """The guideline, with each criterion on a conditional fact under that fact's condition."""
+    criteria = tuple(
+        c if c.when or not facts[c.fact].when else c.model_copy(update={"when": facts[c.fact].when})
+        for c in guideline.criteria
+    )
+    return guideline.model_copy(update={"criteria": criteria})
+
+
 def compile_reading(guideline: Guideline, steps: Steps, facts: Mapping[str, Fact]) -> Reading:
     """The reading of one guideline under the steps that hold for all."""
+    guideline = _with_conditions(guideline, facts)
     triggers = (
         *_step_triggers(steps),
         *(t for criterion in guideline.criteria for t in _criterion_triggers(criterion)),

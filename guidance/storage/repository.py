@@ -84,10 +84,11 @@ class CaseRepository:
             ).all()
         return case_from(Entry(*row) for row in rows)
 
-    def save(self, token: str, changes: Iterable[Change]) -> None:
+    def save(self, token: str, changes: Iterable[Change]) -> int:
         """Write all changes or, after any error, none; other addresses are left alone.
 
-        Raises BadChangeError.
+        Gives the case's new revision: one more than the last that was seen means that nobody else
+        has saved in between. Raises BadChangeError.
         """
         writes = [encode(change) for change in changes]
         now = self._clock()
@@ -96,6 +97,7 @@ class CaseRepository:
             if writes:
                 touch(connection, case_id, now)
                 write(connection, case_id, writes, now)
+            return _revision(connection, case_id)
 
     def delete(self, token: str) -> None:
         """Remove the case with its history, for good and from the file; also an expired one."""
@@ -129,8 +131,7 @@ class CaseRepository:
         """A number that grows with every save: another session's changes are noticed by it."""
         with reading(self._engine) as connection:
             case_id = self._find(connection, token)
-            found = select(cases.c.revision).where(cases.c.id == case_id)
-            return connection.execute(found).scalar_one()
+            return _revision(connection, case_id)
 
     def ping(self) -> None:
         """Return if cases can be read, or raise StoreUnavailableError."""
@@ -149,6 +150,12 @@ class CaseRepository:
         if found.touched_at < self._oldest():
             raise CaseExpiredError(self._retention_days)
         return found.id
+
+
+def _revision(connection: Connection, case_id: int) -> int:
+    return connection.execute(
+        select(cases.c.revision).where(cases.c.id == case_id)
+    ).scalar_one()
 
 
 def _hash(token: str) -> str:

@@ -41,6 +41,12 @@ def test_all_reasons_of_the_step_that_decides_are_named() -> None:
     assert _facts(found, "decides") == {"contributions", "idea_based"}
 
 
+def test_the_same_outcome_of_a_later_step_speaks_against_and_does_not_decide() -> None:
+    found = _reasons("forum", best(contributions="only_cso", market="yes"))
+    assert _facts(found, "decides") == {"contributions"}
+    assert "market" in _facts(found, "against")
+
+
 def test_of_failing_musts_only_the_gravest_decide() -> None:
     found = _reasons("kalmar", best(market="yes", policy_link="none"))
     assert _facts(found, "decides") == {"market"}

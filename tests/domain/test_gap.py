@@ -62,6 +62,13 @@ def test_a_conditional_answer_without_its_condition_is_no_difference() -> None:
     assert _gap("common", cso, public) == []
 
 
+def test_an_answer_that_was_kept_shows_how_much_its_condition_matters() -> None:
+    cso = best(school_setting="yes", register_checks="not_shown")
+    public = best(school_setting="no", register_checks="not_shown")
+    assert _facts(_gap("common", cso, public)) == ["school_setting"]
+    assert _gap("common", public, {**public, "school_setting": "yes"})[0].turns
+
+
 @given(answer_sets(), answer_sets(), guideline_ids)
 def test_exactly_the_facts_that_both_answered_differently_are_listed(
     cso: Answers, public: Answers, guideline: str

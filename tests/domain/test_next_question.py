@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guidance.bootstrap import readings
@@ -72,6 +72,7 @@ def test_the_next_question_can_change_something_under_the_chosen_guideline_if_an
         assert any(found in _matter(other, answers) for other in GUIDELINES)
 
 
+@settings(max_examples=30)
 @given(nearly_full(), guideline_ids)
 def test_there_is_no_next_question_exactly_when_no_answers_can_change_an_outcome(
     answers: Answers, guideline: str
@@ -158,6 +159,13 @@ def test_a_conditional_fact_is_never_asked_before_its_condition(school: str | No
 
 def test_a_conditional_fact_is_asked_once_its_condition_holds() -> None:
     assert next_fact(readings(), "kalmar", best(school_setting="yes")) == "register_checks"
+
+
+def test_a_condition_is_not_asked_for_where_the_answer_under_it_is_known() -> None:
+    detailed = best(detail_regulated="yes", children_affected=None, child_best_interest="yes")
+    assert next_fact(readings(), "pilot", detailed) is None
+    detailed["child_best_interest"] = "no"
+    assert next_fact(readings(), "pilot", detailed) == "children_affected"
 
 
 def test_a_sign_is_asked_for_where_payment_makes_it_matter() -> None:

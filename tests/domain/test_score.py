@@ -8,6 +8,7 @@ import pytest
 
 from guidance.bootstrap import handbook
 from guidance.domain.assessment import Score, score
+from guidance.domain.explanation import status
 from guidance.domain.guideline import Criterion, Guideline
 from guidance.domain.reading import compile_reading
 from tests.domain.answers import GUIDELINES, best, known, reading, verdict
@@ -99,6 +100,17 @@ def test_one_condition_that_does_not_hold_is_enough_for_met() -> None:
     made = compile_reading(_made_up(TWO_CONDITIONS), handbook().steps, handbook().facts)
     assert score(made, {"market": "no", "written_mutual": "no"}) == Score(1.0, 1.0)
     assert score(made, {"market": "yes", "written_mutual": "no"}) == Score(0.0, 1.0)
+
+
+def test_a_criterion_on_a_conditional_fact_has_the_facts_own_condition() -> None:
+    plain = {"fact": "register_checks", "meets": ["shown"], "fails": ["not_shown"]}
+    made = compile_reading(_made_up(plain), handbook().steps, handbook().facts)
+    (criterion,) = made.guideline.criteria
+    outside = {"school_setting": "no"}
+    assert score(made, outside) == Score(1.0, 1.0)
+    assert status(criterion, outside) == "not_applicable"
+    assert score(made, {"school_setting": "yes"}) == Score(0.0, 1.0)
+    assert score(made, {}) == Score(0.0, 1.0)
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,16 @@ def test_the_questions_of_a_phase_are_walked_one_by_one(open_page: Open) -> None
     assert page.title[0].value == PHASES[0].title.sv
 
 
+def test_the_main_way_on_leads_to_the_first_question_without_a_note(open_page: Open) -> None:
+    order = [question.id for question in questions_in_order(handbook(), PHASES[0])]
+    fresh = open_page(PAGE, made())
+    assert fresh.button(key="begin").click().run().query_params["fraga"] == order[0]
+    begun = open_page(PAGE, made(Change(kind="note", key=order[0], party="cso", value="Ja.")))
+    assert begun.button(key="begin").click().run().query_params["fraga"] == order[1]
+    notes = [Change(kind="note", key=question, party="cso", value="Ja.") for question in order]
+    assert "begin" not in keys(open_page(PAGE, made(*notes)))
+
+
 def test_a_decision_of_the_phase_is_saved_and_an_emptied_one_taken_away(open_page: Open) -> None:
     token = made()
     page = open_page(PAGE, token, fas="drafting")
