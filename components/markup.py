@@ -6,6 +6,8 @@ from html import escape
 
 import streamlit as st
 
+MARKS = r"\`*_{}[]()#+-.!|<>~$^=&"
+
 
 def text(value: object) -> str:
     """A value as text inside HTML, line breaks kept."""
@@ -25,5 +27,8 @@ def show(*parts: str) -> None:
 
 
 def plain(value: str) -> str:
-    """Foreign text for a label that reads Markdown: every mark made harmless."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|<>~$:^=&" else c for c in value)
+    """Foreign text for a label that reads Markdown: every mark made harmless.
+
+    A backslash does not stop ``:material/…:``, so a word joiner, which nobody sees, follows a colon.
+    """
+    return "".join(f"\\{c}" if c in MARKS else c for c in value).replace(":", ":\u2060")

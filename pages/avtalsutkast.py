@@ -9,6 +9,7 @@ from components import (
     draft_overview,
     draft_preview,
     layout,
+    leave_field,
     section_step,
     session,
     view_switch,
@@ -21,6 +22,7 @@ view_switch.show(case)
 now = draft(handbook(), case, session.view())
 step = section_step.current(now)
 layout.subject("avtalsutkast", step)
+leave_field.show()
 left, right = st.columns([7, 5], gap="large")
 with left:
     if step:
