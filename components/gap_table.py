@@ -50,9 +50,7 @@ def _row(case: Case, found: Difference) -> str:
 
 
 def _take_over(answers: dict[str, str]) -> None:
-    session.save(
-        *(Change(kind="fact", key=k, party="agreed", value=v) for k, v in answers.items())
-    )
+    session.save(*(Change(kind="fact", key=k, party="agreed", value=v) for k, v in answers.items()))
 
 
 def _agree(case: Case) -> None:

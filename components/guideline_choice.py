@@ -34,7 +34,10 @@ def show(chosen: str) -> None:
     guideline = guidelines[chosen]
     with st.expander(_("Vad är det här för dokument?")):
         show_html(
-            tag("p", tag("strong", text(said(guideline.title))) + " · " + text(said(guideline.dated))),
+            tag(
+                "p",
+                tag("strong", text(said(guideline.title))) + " · " + text(said(guideline.dated)),
+            ),
             tag("p", text(said(guideline.about))),
             tag("p", text(said(guideline.weight))),
             citations(guideline.citations),

@@ -26,9 +26,7 @@ def header(here: Route) -> None:
                 for route in routes.OF_A_CASE:
                     key = "nav-here" if route is here else f"nav-{route.path}"
                     with st.container(key=key, width="content"):
-                        st.page_link(
-                            route.file, label=_(route.title), query_params=session.link()
-                        )
+                        st.page_link(route.file, label=_(route.title), query_params=session.link())
         with st.container(key="lang", width="content"):
             _language_link(here)
 

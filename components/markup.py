@@ -29,6 +29,6 @@ def show(*parts: str) -> None:
 def plain(value: str) -> str:
     """Foreign text for a label that reads Markdown: every mark made harmless.
 
-    A backslash does not stop ``:material/…:``, so a word joiner, which nobody sees, follows a colon.
+    A backslash does not stop ``:material/…:``: a word joiner, which nobody sees, follows a colon.
     """
     return "".join(f"\\{c}" if c in MARKS else c for c in value).replace(":", ":\u2060")

@@ -115,7 +115,9 @@ def _saved_line(now: Picture, fact: Fact) -> str:
 
 
 def _overview_button() -> None:
-    st.button(_("Visa alla frågor"), key="overview", type="tertiary", on_click=_go, args=(OVERVIEW,))
+    st.button(
+        _("Visa alla frågor"), key="overview", type="tertiary", on_click=_go, args=(OVERVIEW,)
+    )
 
 
 def _go(step: str) -> None:

@@ -16,14 +16,14 @@ from guidance.domain.explanation import EFFECTS, Effect, Reason
 
 
 def _reason(fact: str, reasons: list[Reason]) -> str:
-    head = tag("strong", text(fact_name(fact))) + " · " + text(answer_label(fact, reasons[0].option))
+    head = (
+        tag("strong", text(fact_name(fact))) + " · " + text(answer_label(fact, reasons[0].option))
+    )
     texts = dict.fromkeys(reason.text for reason in reasons)
     body = "".join(tag("p", text(said(words))) for words in texts)
     sources = [citation for reason in reasons for citation in reason.citations]
     fold = tag("summary", text(_("Var det står"))) + citations(sources)
     return tag("li", tag("p", head, "iop-reason-head") + body + tag("details", fold))
-
-
 
 
 def _group(effect: Effect, reasons: Iterable[Reason]) -> str:

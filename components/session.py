@@ -58,7 +58,8 @@ def same_address(**extra: str) -> dict[str, str]:
 
 def keep_address() -> None:
     """Write the address that the page is shown for when it has changed: a link to the same page
-    leaves the old one in the browser, and a reload would lead back."""
+    leaves the old one in the browser, and a reload would lead back.
+    """
     here = st.query_params.to_dict()
     if st.session_state.get(_ADDRESS) != here:
         st.session_state[_ADDRESS] = here
@@ -151,7 +152,8 @@ def delete() -> bool:
 
 def pinned(fresh: str) -> str:
     """The step of a page whose address names none: ``fresh`` at first, then the same one, so that
-    an answer does not make the question jump away."""
+    an answer does not make the question jump away.
+    """
     here = (token(), view())
     held = st.session_state.get(_PINNED)
     if held is None or held[0] != here:

@@ -1,1 +1,1 @@
-"""Charts: built once with Altair a language and theme, kept as Vega-Lite; each run gives only data."""
+"""Charts: built once with Altair, kept as Vega-Lite; each run gives only data."""

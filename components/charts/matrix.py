@@ -8,12 +8,11 @@ from typing import Any
 
 from components.charts.palette import PALETTES, ThemeName, config, theme
 from components.charts.vega import vega_lite
-from components.i18n import N_, _, language
+from components.i18n import N_, _
 from components.words import fact_name, guideline_name
 from guidance.bootstrap import readings
 from guidance.domain.explanation import Status
 from guidance.domain.matrix import Cell
-from guidance.domain.model import Lang
 
 STATUS_NAMES: dict[Status, str] = {
     "meets": N_("Uppfyllt"),
@@ -33,9 +32,7 @@ ROW = 30
 
 
 @lru_cache(maxsize=4)
-def _spec(
-    name: ThemeName, lang: Lang, names: tuple[str, ...], guidelines: tuple[str, ...]
-) -> dict[str, Any]:
+def _spec(name: ThemeName, names: tuple[str, ...], guidelines: tuple[str, ...]) -> dict[str, Any]:
     import altair as alt
 
     colours = PALETTES[name]
@@ -90,7 +87,7 @@ def show(cells: list[Cell]) -> None:
     """The matrix as a picture; its alternative text counts the cells of each guideline."""
     names = tuple(_(name) for name in STATUS_NAMES.values())
     guidelines = tuple(guideline_name(g) for g in readings())
-    spec: Mapping[str, Any] = _spec(theme(), language(), names, guidelines)
+    spec: Mapping[str, Any] = _spec(theme(), names, guidelines)
     data = [_row(cell) for cell in cells]
     vega_lite(
         {**spec, "height": ROW * len({cell.fact for cell in cells}), "datasets": {"cells": data}},

@@ -8,18 +8,17 @@ from typing import Any
 
 from components.charts.palette import PALETTES, ThemeName, config, theme
 from components.charts.vega import vega_lite
-from components.i18n import _, language
+from components.i18n import _
 from components.score_rows import percent, range_words, verdict_words
 from components.words import guideline_name
 from guidance.domain.assessment import Verdict
-from guidance.domain.model import Lang
 
 ROW = 66
 BAR = 13
 
 
 @lru_cache(maxsize=4)
-def _spec(name: ThemeName, lang: Lang, axis: str) -> dict[str, Any]:
+def _spec(name: ThemeName, axis: str) -> dict[str, Any]:
     """Names and outcomes stand above the bars, so that a phone has room for both."""
     import altair as alt
 
@@ -30,7 +29,9 @@ def _spec(name: ThemeName, lang: Lang, axis: str) -> dict[str, Any]:
     frame = base.mark_bar(height=BAR, yOffset=18, color=colours.unknown, cornerRadius=3).encode(
         x=alt.datum(0), x2=alt.datum(100)
     )
-    maybe = base.mark_bar(height=BAR, yOffset=18, color=colours.maybe).encode(x="low:Q", x2="high:Q")
+    maybe = base.mark_bar(height=BAR, yOffset=18, color=colours.maybe).encode(
+        x="low:Q", x2="high:Q"
+    )
     sure = base.mark_bar(height=BAR, yOffset=18, color=colours.sure, cornerRadius=3).encode(
         x=alt.X(
             "zero:Q",
@@ -67,7 +68,7 @@ def _row(guideline: str, verdict: Verdict) -> dict[str, Any]:
 def show(verdicts: Mapping[str, Verdict]) -> None:
     """The chart, with every row as a sentence for those who do not see it."""
     rows = [_row(guideline, verdict) for guideline, verdict in verdicts.items()]
-    spec = _spec(theme(), language(), _("Andel av kriterierna som är uppfylld, i procent"))
+    spec = _spec(theme(), _("Andel av kriterierna som är uppfylld, i procent"))
     alt_text = ". ".join(f"{r['guideline']}: {r['words']}, {r['range']}" for r in rows)
     vega_lite(
         {**spec, "height": ROW * len(rows), "datasets": {"rows": rows}},

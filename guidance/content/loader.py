@@ -21,7 +21,15 @@ from guidance.domain.handbook import GuidelineFolder, Handbook
 from guidance.domain.knowledge import Contradiction, Definition, LawUpdate, Term
 from guidance.domain.outcome import Alternative, OutcomeText
 from guidance.domain.outline import Scheme, Section
-from guidance.domain.process import ChecklistItem, Factor, Phase, Process, ProcessStep, Question, Role
+from guidance.domain.process import (
+    ChecklistItem,
+    Factor,
+    Phase,
+    Process,
+    ProcessStep,
+    Question,
+    Role,
+)
 from guidance.domain.steps import Reservation, StepRule, Steps
 
 CONTENT = Path(__file__).parent
@@ -89,9 +97,11 @@ class _Shelf:
         """The entries under ``key`` by id; a second one with the same id is a fault."""
         found: dict[Any, M] = {}
         for entry in self.all(key, model):
-            entry_id = getattr(entry, "id")
+            entry_id = entry.model_dump(include={"id"})["id"]
             if entry_id in found:
-                self.problems.append(Problem(f"{key} › {entry_id}", "DOUBLE_ID", "the id stands twice"))
+                self.problems.append(
+                    Problem(f"{key} › {entry_id}", "DOUBLE_ID", "the id stands twice")
+                )
             found[entry_id] = entry
         return found
 
@@ -111,7 +121,9 @@ def _read_guideline(folder: Path) -> tuple[GuidelineFolder | None, list[Problem]
     if guideline is None:
         missing = Problem(folder.name, "NO_GUIDELINE", "guideline.yaml is missing or faulty")
         return None, shelf.problems or [missing]
-    process = Process(steps=shelf.all("steps", ProcessStep), questions=shelf.all("questions", Question))
+    process = Process(
+        steps=shelf.all("steps", ProcessStep), questions=shelf.all("questions", Question)
+    )
     return (
         GuidelineFolder(
             guideline=guideline,

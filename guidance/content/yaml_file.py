@@ -13,14 +13,16 @@ from guidance.content.problem import Problem
 
 
 class _Loader(yaml.CSafeLoader):
-    """YAML 1.2's booleans only: in 1.1 the option ids ``yes`` and ``no`` would be true and false."""
+    """YAML 1.2's booleans only: in 1.1 the option ids ``yes`` and ``no`` would be booleans."""
 
 
 _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
     for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
-cast(Any, _Loader).add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), list("tf"))
+cast(Any, _Loader).add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile("^(true|false)$"), list("tf")
+)
 
 
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[str, Any]:

@@ -76,7 +76,7 @@ def _named(task: Any, key: str) -> Any:
 
 
 def fold(changes: Iterable[Change], start: Case | None = None) -> Case:
-    """The case after all changes, in their order. Raises pydantic's ValidationError on a bad value."""
+    """The case after all changes, in their order. Raises ValidationError on a bad value."""
     data = start.model_dump(mode="json") if start else {}
     data["tasks"] = {task["id"]: task for task in data.get("tasks", ())}
     for change in changes:

@@ -1,4 +1,4 @@
-"""Where a sentence of guidance comes from: a document, a place in it and, where quoted, its words."""
+"""Where a sentence of guidance comes from: document, place and, where quoted, its words."""
 
 from __future__ import annotations
 

@@ -22,9 +22,7 @@ class Cell(NamedTuple):
 
 
 def _cell(fact: str, guideline: str, criteria: Iterable[Criterion], known: Known) -> Cell:
-    strongest = min(
-        criteria, key=lambda c: (-WEIGHTS[c.strength], GRAVEST.index(status(c, known)))
-    )
+    strongest = min(criteria, key=lambda c: (-WEIGHTS[c.strength], GRAVEST.index(status(c, known))))
     return Cell(fact, guideline, status(strongest, known), strongest.strength)
 
 

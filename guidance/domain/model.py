@@ -1,4 +1,4 @@
-"""What every model of the domain shares: frozen, strict about unknown keys, text in two languages."""
+"""What every model shares: frozen, strict about unknown keys, text in two languages."""
 
 from __future__ import annotations
 

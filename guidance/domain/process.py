@@ -1,4 +1,4 @@
-"""The way through an IOP: phases, steps, gates, roles, discussion questions and what research found."""
+"""The way through an IOP: phases, steps, gates, roles, questions and what research found."""
 
 from __future__ import annotations
 
@@ -74,8 +74,7 @@ class Process(Frozen):
 
 
 class ChecklistItem(Frozen):
-    """Something to do, show, decide or check; ``when`` (facts and options) limits it.
-    """
+    """Something to do, show, decide or check; ``when`` (facts and options) limits it."""
 
     id: Id
     phase: Id

@@ -8,7 +8,7 @@ from guidance.domain.outcome import Outcome
 
 
 class StepRule(Frozen):
-    """Steps 1-4 and 6: when all of ``all`` match, and one of ``any`` if there are any, it decides."""
+    """Steps 1-4 and 6: it decides when all of ``all`` match, and one of ``any`` if it has some."""
 
     id: Id
     step: int

@@ -153,9 +153,7 @@ class CaseRepository:
 
 
 def _revision(connection: Connection, case_id: int) -> int:
-    return connection.execute(
-        select(cases.c.revision).where(cases.c.id == case_id)
-    ).scalar_one()
+    return connection.execute(select(cases.c.revision).where(cases.c.id == case_id)).scalar_one()
 
 
 def _hash(token: str) -> str:

@@ -1,4 +1,4 @@
-"""A Streamlit page with the widgets of Pröva and nothing behind them: the reference for its speed."""
+"""A Streamlit page with the widgets of Pröva and nothing behind them: the reference."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from tests.domain.answers import OPTIONS
 from tests.domain.test_case_file import read
 
 PATIENCE = 6.0
-"""Seconds; each takes well under two on an idle machine."""
+"""Seconds of the processor, so that a busy machine is no fault; each takes under two."""
 
 
 def _refused_or_read(raw: bytes) -> None:
@@ -131,8 +131,8 @@ BIG = {
 @pytest.mark.parametrize("kind", BIG)
 def test_large_rubbish_is_refused_fast(kind: str) -> None:
     raw = BIG[kind]()
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(CaseFileError) as caught:
         read(raw)
     str(caught.value)
-    assert time.monotonic() - started < PATIENCE
+    assert time.process_time() - started < PATIENCE

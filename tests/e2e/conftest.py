@@ -9,7 +9,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from tests.running import ROOT, Running, running
 
@@ -26,6 +33,8 @@ TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", event =>
   console.error("security policy:", event.violatedDirective, event.blockedURI));
 """
+PATIENCE = 30_000
+"""Milliseconds that a page may take to show what a test expects; a busy machine needs some."""
 OWN_HOSTS = ("127.0.0.1", "localhost", "")
 
 
@@ -35,6 +44,9 @@ def chromium() -> str:
     found = next((path for name in names if name and (path := shutil.which(name))), None)
     assert found, "no Chromium: `make test` installs it or says how"
     return found
+
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

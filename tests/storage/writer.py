@@ -26,7 +26,7 @@ def main(url: str, token: str, name: str, count: int) -> None:
         print(token, flush=True)
     for number in range(count):
         key = f"{name}_{number}"
-        own = Change(kind="fact", key=key, party="agreed", value=f"answer {number} " * 50)
+        own = Change(kind="fact", key=key, party="agreed", value=f"answer {number} " * 20)
         shared = Change(kind="fact", key="shared", party="agreed", value=key)
         repository.save(token, [own, shared])
         print(key, flush=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pyarrow as pa
 import pytest
+from streamlit.testing.v1 import AppTest
+
 from guidance.bootstrap import handbook, repository
 from guidance.content.example import example_case
 from guidance.domain.change import Change, as_changes
-from streamlit.testing.v1 import AppTest
-
+from guidance.domain.outcome import Outcome
 from tests.ui.conftest import Open
 
 
@@ -25,17 +26,19 @@ def test_the_outcome_stands_first_with_what_decides_and_what_to_do(
     open_page: Open, token: str
 ) -> None:
     html = _html(open_page("bedomning.py", token))
-    outcome = handbook().outcomes["iop_with_reservations"]
+    outcome = handbook().outcomes[Outcome.IOP_WITH_RESERVATIONS]
     assert outcome.headline.sv in html
     assert outcome.next_steps[0].sv in html
     assert "ger inget juridiskt besked" in html or "ingen juridisk rådgivning" in html
 
 
-def test_changing_the_guideline_is_saved_and_changes_the_reading(open_page: Open, token: str) -> None:
+def test_changing_the_guideline_is_saved_and_changes_the_reading(
+    open_page: Open, token: str
+) -> None:
     page = open_page("bedomning.py", token)
     page.selectbox(key="guideline-choice").set_value("pilot").run()
     assert repository().open(token).guideline == "pilot"
-    assert handbook().outcomes["not_yet"].headline.sv in _html(page)
+    assert handbook().outcomes[Outcome.NOT_YET].headline.sv in _html(page)
 
 
 def test_both_charts_have_an_alternative_text_that_names_every_guideline(
@@ -67,7 +70,10 @@ def test_differences_between_the_parties_are_shown_with_both_answers(
 
 
 def test_equal_answers_become_agreed_in_one_step_and_only_those(open_page: Open) -> None:
-    answers = {"cso": {"market": "no", "capacity": "yes"}, "public": {"market": "no", "capacity": "no"}}
+    answers = {
+        "cso": {"market": "no", "capacity": "yes"},
+        "public": {"market": "no", "capacity": "no"},
+    }
     token = repository().create(
         [
             Change(kind="fact", key=fact, party=party, value=value)

@@ -112,8 +112,8 @@ def seen(body: str) -> str:
 
 UNSEEN = {
     "id", "key", "url", "url_path", "icon", "form_id", "page_script_hash", "query_string",
-    "js_content", "html_content", "css_content", "js", "css", "page", "spec", "theme", "field",
-    "element_hash", "component_name", "height", "type", "markup", "accept",
+    "js_content", "html_content", "css_content", "js", "css", "page", "theme", "field",
+    "element_hash", "component_name", "height", "type", "markup", "accept", "font",
 }  # fmt: skip
 """Fields of Streamlit's messages that hold no words for people."""
 
@@ -162,8 +162,8 @@ def all_texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for item in value.values():
-            yield from all_texts(item)
+        for key, item in value.items():
+            yield from all_texts(item) if key not in UNSEEN else ()
     elif isinstance(value, list):
         for item in value:
             yield from all_texts(item)
@@ -174,10 +174,16 @@ def one_line(words: str) -> str:
 
 
 def free_texts() -> list[str]:
-    case = example_case().model_dump(mode="json")
-    kept = ("title", "parties", "notes", "decisions", "tasks", "checklist", "outline")
-    found = {one_line(t) for name in kept for t in all_texts(case[name])}
-    return sorted((text for text in found if len(text) > 3), key=len, reverse=True)
+    """What the people of the example wrote, the longest first."""
+    case = example_case()
+    written = [
+        *(case.title, case.parties.cso, case.parties.public),
+        *(note for talk in case.notes.values() for note in (talk.cso, talk.public, talk.agreed)),
+        *(*case.decisions.values(), *case.outline.values()),
+        *(words for task in case.tasks for words in (task.text, task.person)),
+        *(words for mark in case.checklist.values() for words in (mark.note, mark.person)),
+    ]
+    return sorted(filter(None, map(one_line, written)), key=len, reverse=True)
 
 
 FREE_TEXTS = free_texts()

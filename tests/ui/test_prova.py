@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import pytest
-from guidance.bootstrap import repository
-from guidance.domain.change import Change
 from streamlit.testing.v1 import AppTest
 
+from guidance.bootstrap import repository
+from guidance.domain.change import Change
 from tests.ui.conftest import HOSTILE, Open
 
 
@@ -21,12 +21,15 @@ def _html(page: AppTest) -> str:
     return " ".join(element.proto.body for element in page.get("html"))
 
 
-def test_choosing_an_answer_saves_it_for_the_party_that_answers(open_page: Open, token: str) -> None:
+def test_choosing_an_answer_saves_it_for_the_party_that_answers(
+    open_page: Open, token: str
+) -> None:
     page = open_page("prova.py", token, vem="cso", fraga="initiative")
     page.radio[0].set_value("joint").run()
     case = repository().open(token)
     assert case.by_party.cso == {"initiative": "joint"}
-    assert case.facts == {} and case.by_party.public == {}
+    assert case.facts == {}
+    assert case.by_party.public == {}
 
 
 def test_the_screen_says_saved_only_after_saving(open_page: Open, token: str) -> None:
@@ -71,7 +74,9 @@ def test_dont_know_is_kept_and_is_no_answer(open_page: Open, token: str) -> None
 def test_more_answers_change_nothing_once_everything_leads_to_procurement(
     open_page: Open, token: str
 ) -> None:
-    repository().save(token, [Change(kind="fact", key="unilateral_order", party="agreed", value="yes")])
+    repository().save(
+        token, [Change(kind="fact", key="unilateral_order", party="agreed", value="yes")]
+    )
     page = open_page("prova.py", token)
     assert page.title[0].value == "Så här långt"
     assert "Inga fler svar kan ändra utfallet" in _html(page)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
+
 from guidance.bootstrap import repository
 from guidance.content.example import example_case
 from guidance.domain.case_file import to_json
 from guidance.domain.change import as_changes, fold
-from streamlit.testing.v1 import AppTest
 
 FRAME = Path(__file__).parents[2] / "pages" / "_frame.py"
 
@@ -26,7 +27,8 @@ def _token(page: AppTest) -> str:
 
 def test_the_page_has_one_title_and_no_error(start: AppTest) -> None:
     assert [title.value for title in start.title] == ["Är ett IOP rätt form för er idé?"]
-    assert not start.exception and not start.error
+    assert not start.exception
+    assert not start.error
 
 
 def test_beginning_makes_a_case_with_what_was_chosen_and_asks_the_first_question(
@@ -46,13 +48,17 @@ def test_the_example_is_a_copy_of_ones_own(start: AppTest) -> None:
     page = start.button(key="example").click().run()
     token = _token(page)
     assert repository().open(token) == fold(as_changes(example_case()))
-    other = AppTest.from_file(str(FRAME), default_timeout=20).run().button(key="example").click().run()
+    other = (
+        AppTest.from_file(str(FRAME), default_timeout=20).run().button(key="example").click().run()
+    )
     assert _token(other) != token
 
 
 def test_a_pasted_link_opens_its_case(start: AppTest) -> None:
     token = repository().create([])
-    start.text_input(key="open-pasted").set_value(f"https://iop.example/prova?arende={token}&vem=cso")
+    start.text_input(key="open-pasted").set_value(
+        f"https://iop.example/prova?arende={token}&vem=cso"
+    )
     page = next(b for b in start.button if b.label == "Öppna länken").click().run()
     assert _token(page) == token
     assert not page.error
