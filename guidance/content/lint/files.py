@@ -105,14 +105,12 @@ def read_folder(path: Path, is_guideline: bool) -> Folder:
 
 def _keys(file: File, is_guideline: bool) -> Iterator[Problem]:
     known = GUIDELINE_KEYS if is_guideline else SHARED_KEYS
-    for key, value in file.data.items():
+    for key in file.data:
         place = f"{file.place}{STEP}{key}"
         if key in MODELS and key not in known:
             room = "a guideline’s folder" if is_guideline else "shared content"
             message = f"{key!r} is not read from {room}"
             yield Problem(place, codes.IGNORED_KEY, message, nearest(key, known))
-        if not isinstance(value, list | dict):
-            yield Problem(place, codes.NOT_A_LIST, "a list of entries was expected")
 
 
 def _spaces(file: File) -> Iterator[Problem]:

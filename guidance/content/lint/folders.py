@@ -13,7 +13,6 @@ from guidance.content.lint.families import READABLE, lint, run
 from guidance.content.lint.files import GUIDELINE_FILE, Folder, file_faults, read_folder
 from guidance.content.lint.locations import files_of_entries, in_file
 from guidance.content.lint.mending import Mended, mend
-from guidance.content.lint.walk import STEP
 from guidance.content.problem import Problem
 from guidance.domain.handbook import Handbook
 
@@ -69,7 +68,6 @@ def _lint_content(root: Path, extra: Sequence[Path]) -> set[Problem]:
         *(read_folder(path, is_guideline=True) for path in (*own, *extra)),
     ]
     found = {fault for folder in folders for fault in file_faults(folder)}
-    found |= set(_double_guidelines(folders))
     if any(folder.broken for folder in folders):
         return found
     where = files_of_entries(folders)
@@ -78,17 +76,6 @@ def _lint_content(root: Path, extra: Sequence[Path]) -> set[Problem]:
     if not faults and book:
         return found | {in_file(fault, where) for fault in lint(book)}
     return found | {in_file(fault, where) for fault in _lint_the_rest(folders, faults)}
-
-
-def _double_guidelines(folders: Iterable[Folder]) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for folder in folders:
-        if folder.is_guideline and folder.guideline in first:
-            place = f"{folder.path.name}/{GUIDELINE_FILE}{STEP}guideline{STEP}{folder.guideline}"
-            message = f"the folder {first[folder.guideline]} has the same id"
-            yield Problem(place, codes.DOUBLE_ID, message)
-        elif folder.is_guideline:
-            first[folder.guideline] = folder.path.name
 
 
 def _lint_the_rest(folders: Sequence[Folder], faults: Iterable[Problem]) -> Iterator[Problem]:
