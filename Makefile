@@ -10,7 +10,7 @@ INSTALL = @python=$$(sh scripts/find_python.sh) && "$$python" scripts/install.py
 QUOTES := $(wildcard ../shared/tools/check_quotes.py)
 
 .PHONY: help run test check bench pictures format clean install install-dev chromium \
-	check-format check-lint check-types check-imports check-content check-quotes
+	check-format check-lint check-types check-imports check-words check-content check-quotes
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
@@ -23,7 +23,7 @@ test: install-dev chromium  ## run all tests (ARGS="-k word" for some of them)
 
 check: install-dev  ## format, lint, types, import rules, content
 	@$(MAKE) --keep-going --no-print-directory \
-		check-format check-lint check-types check-imports check-content check-quotes
+		check-format check-lint check-types check-imports check-words check-content check-quotes
 
 bench: install-dev chromium  ## measure speed; never a part of the tests
 	@$(BIN)/python -m tests.bench $(ARGS)
@@ -59,6 +59,9 @@ check-types:
 
 check-imports:
 	@$(BIN)/lint-imports --no-logo
+
+check-words:
+	@$(BIN)/python scripts/catalogue.py --check
 
 check-content:
 	@$(BIN)/python -m guidance check

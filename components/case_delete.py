@@ -26,9 +26,9 @@ def _contents(case: Case) -> list[str]:
         bool(note) for talk in case.notes.values() for note in (talk.cso, talk.public, talk.agreed)
     )
     counted = (
-        (answers, count(answers, "{n} svar", "{n} svar")),
+        (answers, count(answers, "1 svar", "{n} svar")),
         (notes, count(notes, "{n} anteckning ur samtalet", "{n} anteckningar ur samtalet")),
-        (len(case.decisions), count(len(case.decisions), "{n} beslut", "{n} beslut")),
+        (len(case.decisions), count(len(case.decisions), "1 beslut", "{n} beslut")),
         (len(case.tasks), count(len(case.tasks), "{n} uppgift", "{n} uppgifter")),
         (
             len(case.checklist),

@@ -35,7 +35,7 @@ def _guideline(key: str) -> str:
         list(names),
         format_func=names.__getitem__,
         key=f"{key}-guideline",
-        help=_("Ni ser alla riktlinjers läsning ändå och kan byta när som helst."),
+        help=_("Ni ser hur alla riktlinjer läser svaren och kan byta när som helst."),
     )
     return chosen or "common"
 

@@ -125,7 +125,7 @@ def _status(item_id: str, mark: Mark) -> None:
     key = f"mark-status-{item_id}"
     st.session_state[key] = mark.status
     st.segmented_control(
-        _("Hur står det till?"),
+        _("Hur långt har ni kommit?"),
         STATUSES,
         format_func=lambda status: _(STATUS_NAMES[status]),
         key=key,

@@ -123,7 +123,7 @@ def show(case: Case) -> None:
         for card in _CARDS:
             _card(card, case)
     note = _(
-        "Markdown är ren text som öppnas i alla program. Filerna görs i samma stund som ni "
+        "Markdown är ren text som öppnas i alla program. Filerna skapas när ni "
         "trycker; det kan ta någon sekund."
     )
     show_html(tag("p", text(note), "iop-note"))

@@ -31,13 +31,13 @@ _WORDS: tuple[tuple[type[StorageError], str], ...] = (
     (
         DamagedCaseError,
         N_(
-            "Någon uppgift i ärendet är skadad och går inte att läsa. Allt annat är kvar och "
+            "En del av ärendet är skadad och går inte att läsa. Allt annat är kvar och "
             "visas. Fyll i det som saknas på nytt, eller öppna er senaste fil."
         ),
     ),
     (
         BadChangeError,
-        N_("Det senaste värdet gick inte att spara. Allt som sparats tidigare är kvar."),
+        N_("Det senaste ni skrev gick inte att spara. Allt som sparats tidigare är kvar."),
     ),
 )
 _OTHER = N_(

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from streamlit.components.v2 import component
 
-from components.i18n import language
+from components.i18n import _, language
 
 _JS = """
 export default function ({ data }) {
   const root = document.documentElement;
   root.lang = data.lang;
+  // Streamlit's own words, which are English on every page.
+  const skip = document.querySelector('a[href="#stMain"]');
+  if (skip && skip.textContent !== data.skip) skip.textContent = data.skip;
   if (window.__iopSubject !== data.subject) {
     const first = window.__iopSubject === undefined;
     window.__iopSubject = data.subject;
@@ -63,4 +66,5 @@ _component = component("iop_focus", js=_JS)
 
 def show(subject: str) -> None:
     """Tell the browser what the page is about now; a new subject moves focus to its heading."""
-    _component(data={"subject": subject, "lang": language()}, key="iop_focus", height=0)
+    words = {"subject": subject, "lang": language(), "skip": _("Hoppa till innehållet")}
+    _component(data=words, key="iop_focus", height=0)

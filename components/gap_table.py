@@ -59,8 +59,8 @@ def _agree(case: Case) -> None:
         return
     words = count(
         len(same),
-        "Ni har gett samma svar på {n} fråga som inte är gemensam ännu.",
-        "Ni har gett samma svar på {n} frågor som inte är gemensamma ännu.",
+        "Ni har svarat lika på {n} fråga, men svaret är inte gemensamt än.",
+        "Ni har svarat lika på {n} frågor, men svaren är inte gemensamma än.",
     )
     show_html(tag("p", text(words)))
     st.button(_("Gör dem gemensamma"), key="agree", on_click=_take_over, args=(same,))

@@ -25,7 +25,7 @@ def show(chosen: str) -> None:
     names = {key: said(guideline.name) for key, guideline in guidelines.items()}
     st.session_state[_KEY] = chosen
     st.selectbox(
-        _("Riktlinje som utfallet läses efter"),
+        _("Riktlinje för utfallet"),
         list(names),
         format_func=names.__getitem__,
         key=_KEY,

@@ -13,6 +13,7 @@ from pathlib import Path
 import streamlit as st
 from babel.dates import format_date
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 from guidance.domain.model import LANGS, Lang, Text
 
@@ -57,6 +58,11 @@ def said(text: Text) -> str:
 def count(number: int, one: str, many: str) -> str:
     """A number with its noun, such as "1 fråga" or "9 frågor"."""
     return _(one if number == 1 else many, n=number)
+
+
+def number(value: float) -> str:
+    """A whole number as people write it, with its thousands apart."""
+    return format_decimal(round(value), locale=language())
 
 
 def day(value: date) -> str:

@@ -31,8 +31,8 @@ def html(now: Picture) -> str:
     others = tag("h2", text(_("Så läser alla riktlinjer svaren")), "iop-small-heading")
     note = text(
         _(
-            "Stapeln visar hur stor del av kriterierna som är uppfylld: mörkt säkert, ljust "
-            "möjligt. Vikterna är guidens egna. Stöd för samtal, ingen juridisk rådgivning."
+            "Stapeln visar hur stor del av kriterierna som är uppfyllda: mörkt är säkert, ljust "
+            "är möjligt. Vikterna är guidens egna. Stöd för samtal, ingen juridisk rådgivning."
         )
     )
     rows = score_rows(now.verdicts, chosen)

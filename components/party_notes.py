@@ -63,7 +63,7 @@ def _both(case: Case, question: Question, talk: Talk) -> None:
             _voice(party_name(case, party), note)
             if note.strip() and not talk.agreed.strip():
                 st.button(
-                    _("Ta över som gemensam"),
+                    _("Använd som gemensam"),
                     key=f"take-{party}",
                     on_click=_take_over,
                     args=(question.id, party),

@@ -20,9 +20,9 @@ KIND_NAMES = {
     "demand": N_("Krav på processen"),
 }
 _COUNTS = {
-    "step": (N_("{n} steg"), N_("{n} steg")),
+    "step": (N_("1 steg"), N_("{n} steg")),
     "gate": (N_("{n} kontrollpunkt"), N_("{n} kontrollpunkter")),
-    "demand": (N_("{n} krav på processen"), N_("{n} krav på processen")),
+    "demand": (N_("1 krav på processen"), N_("{n} krav på processen")),
 }
 
 

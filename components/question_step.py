@@ -90,7 +90,7 @@ def _live(fact_id: str, places: Places) -> None:
 def _buttons(fact: Fact) -> None:
     if st.session_state.get(_UNANSWERED) == fact.id:
         st.session_state.pop(_UNANSWERED)
-        st.warning(_("Välj ett svar först. Är ni osäkra går det bra med Vet inte."))
+        st.warning(_("Välj ett svar först. Är ni osäkra går det bra att svara ”Vet inte”."))
     with st.container(key="steps", horizontal=True):
         st.button(_("Tillbaka"), key="back", on_click=_back, args=(fact.id,))
         st.button(_("Nästa"), key="next", type="primary", on_click=_next, args=(fact.id,))

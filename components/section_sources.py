@@ -26,7 +26,7 @@ def mark(section: Section) -> None:
     asks = (
         _("Inget av de fem dokumenten har det här i avtalet. Lagen frågar efter det.")
         if section.origin == "law"
-        else _("Inget av de fem dokumenten har det här i avtalet. Praxis frågar efter det.")
+        else _("Inget av de fem dokumenten har det här i avtalet. Vi råder er att ta med det.")
     )
     advice = _("IOP-guiden ger ingen juridisk rådgivning: låt en jurist läsa texten.")
     show_html(

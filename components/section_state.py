@@ -19,7 +19,7 @@ ICONS: dict[State, str] = {
 }
 _MARKS: dict[State, str] = {"written": "✓", "suggested": "…", "empty": "–"}
 _TONES: dict[State, str] = {"written": "good", "suggested": "other", "empty": "open"}
-_ORIGINS = {"law": N_("tillägg från lagen"), "practice": N_("tillägg från praxis")}
+_ORIGINS = {"law": N_("tillägg från lagen"), "practice": N_("guidens tillägg")}
 
 
 def word(state: State) -> str:

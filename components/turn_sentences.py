@@ -40,7 +40,7 @@ def _list(turns: Iterable[Turn], answers: Answers) -> str:
 
 def _no_better(now: Outcome, reasons: list[Reason]) -> str:
     if now is Outcome.IOP:
-        return _("Bättre än så här blir det inte. Nedan står vad som skulle ändra bilden.")
+        return _("Utfallet kan inte bli bättre. Här nedanför står vad som skulle ändra det.")
     if now is Outcome.UNDECIDED:
         return _("Först behöver ni veta mer. Svara på det som återstår i Pröva.")
     points = len({reason.fact for reason in reasons if reason.effect == "decides"})
@@ -60,5 +60,5 @@ def show(turns: list[Turn], now: Outcome, answers: Answers, reasons: list[Reason
     else:
         show_html(tag("p", text(_no_better(now, reasons))))
     if other:
-        with st.expander(_("Ändringar som skulle leda längre från ett IOP")):
+        with st.expander(_("Ändringar som skulle föra er längre från ett IOP")):
             show_html(_list(other, answers))

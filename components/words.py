@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.i18n import N_, _, said
+from components.i18n import N_, _, number, said
 from guidance.bootstrap import handbook
 from guidance.domain.case import Answer, View
 from guidance.domain.fact import UNKNOWN
@@ -15,7 +15,7 @@ VIEW_NAMES: dict[View, str] = {
 }
 
 EFFECT_NAMES = {
-    "decides": N_("Det här avgör"),
+    "decides": N_("Det som avgör"),
     "against": N_("Talar emot"),
     "for": N_("Talar för"),
     "advice": N_("Råd som inte ändrar utfallet"),
@@ -62,7 +62,7 @@ def answer_label(fact: str, answer: Answer) -> str:
         return _("Inget svar än")
     if isinstance(answer, str):
         return option_label(fact, answer)
-    return _("{amount} kronor", amount=f"{answer:,.0f}".replace(",", "\u00a0"))
+    return _("{amount} kronor", amount=number(answer))
 
 
 def headline(outcome: Outcome) -> str:

@@ -22,7 +22,7 @@ def when(row: Row, today: date) -> str:
     if row.due is None:
         return ""
     if row.late(today):
-        words = _("Försenad, skulle vara klar {day}", day=day(row.due))
+        words = _("Försenad, skulle ha varit klar {day}", day=day(row.due))
         return tag(
             "span", tag("span", "!", "iop-sign", aria_hidden="true") + text(words), "iop-late"
         )

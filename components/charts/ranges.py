@@ -68,7 +68,7 @@ def _row(guideline: str, verdict: Verdict) -> dict[str, Any]:
 def show(verdicts: Mapping[str, Verdict]) -> None:
     """The chart, with every row as a sentence for those who do not see it."""
     rows = [_row(guideline, verdict) for guideline, verdict in verdicts.items()]
-    spec = _spec(theme(), _("Andel av kriterierna som är uppfylld, i procent"))
+    spec = _spec(theme(), _("Andel uppfyllda kriterier, i procent"))
     alt_text = ". ".join(f"{r['guideline']}: {r['words']}, {r['range']}" for r in rows)
     vega_lite(
         {**spec, "height": ROW * len(rows), "datasets": {"rows": rows}},

@@ -22,7 +22,8 @@ class Fault(NamedTuple):
         """The fault as one line for people."""
         words = WORDS[self.code].to(lang)
         place = shorten(self.place, LONGEST_PLACE)
-        found = f" ”{shorten(self.found)}”" if self.found else ""
+        left = "“" if lang == "en" else "”"
+        found = f" {left}{shorten(self.found)}”" if self.found else ""
         hint = HINT.to(lang).format(self.suggestion) if self.suggestion else ""
         return f"{place}: {words}{found}{hint}"
 

@@ -145,7 +145,7 @@ SCORE = Text(
 )
 NEXT_STEPS = Text(sv="Gör så här nu", en="What to do now")
 EFFECTS: dict[Effect, Text] = {
-    "decides": Text(sv="Det här avgör", en="What decides"),
+    "decides": Text(sv="Det som avgör", en="What decides"),
     "against": Text(sv="Talar emot", en="Speaks against"),
     "for": Text(sv="Talar för", en="Speaks for"),
     "advice": Text(sv="Råd som inte ändrar utfallet", en="Advice that does not change the outcome"),
@@ -167,11 +167,13 @@ KINDS = {
 }
 LEANS_SHORT = Text(sv="{outcome} (lutar åt {leaning})", en="{outcome} (leans towards {leaning})")
 ALL_GUIDELINES = Text(sv="Alla riktlinjer", en="All guidelines")
-BY_VIEW = Text(sv="Utfallet ur vars och ens svar", en="The outcome from each one’s answers")
+BY_VIEW = Text(
+    sv="Utfallet beroende på vems svar som räknas", en="The outcome from each one’s answers"
+)
 WHOSE = Text(sv="Vems svar", en="Whose answers")
 ANSWERS = Text(sv="Svar", en="Answers")
 AGREED_COLUMN = Text(sv="Överens om", en="Agreed")
-UNKNOWN = Text(sv="Vet inte", en="Do not know")
+UNKNOWN = Text(sv="Vet inte", en="Don’t know")
 NO_ANSWER = Text(sv="–", en="–")
 NO_ANSWER_NOTE = Text(
     sv="Ett streck betyder att frågan inte har fått något svar.",
@@ -181,7 +183,7 @@ GONE = Text(sv="Ett svar som inte längre finns", en="An answer that no longer e
 MONEY = Text(sv="{amount} kronor", en="SEK {amount}")
 DIFFERENCES = Text(sv="Där parterna svarar olika", en="Where the parties answer differently")
 NO_DIFFERENCES = Text(
-    sv="Inga skilda svar i de frågor som båda har besvarat.",
+    sv="Parterna har inte svarat olika på någon fråga som båda har besvarat.",
     en="No differing answers among the questions that both have answered.",
 )
 TURNS = Text(sv="Ändrar utfallet", en="Changes the outcome")

@@ -1,15 +1,10 @@
 """A Streamlit page with the widgets of Pröva and nothing behind them: the reference.
 
-With ``BARE_CHART`` set the ranges are an Altair chart, as a plain page would draw them; without,
-they are the same rows of HTML as in Pröva.
+Pröva draws its ranges as HTML instead of a chart (see docs/adr/0006), and so does this page.
 """
 
 from __future__ import annotations
 
-import os
-
-import altair as alt
-import pandas as pd
 import streamlit as st
 
 NAMES = ("Pröva", "Bedömning", "Samtal", "Checklista", "Avtalsutkast", "Ladda ner", "In English")
@@ -17,15 +12,6 @@ ROW = (
     '<li class="row"><span>?</span><span>Namn på riktlinjen</span><span>För lite är känt</span>'
     '<span><span style="width:20%"></span></span><span>20–90 procent</span></li>'
 )
-
-
-def _chart(answer: str | None) -> None:
-    rows = [(f"Riktlinje {n}", 10 * n + len(answer or ""), 100) for n in range(7)]
-    frame = pd.DataFrame(rows, columns=["guideline", "low", "high"])
-    bars = alt.Chart(frame).encode(y=alt.Y("guideline:N", title=None))
-    sure = bars.mark_bar().encode(x="low:Q")
-    maybe = bars.mark_bar(opacity=0.4).encode(x="low:Q", x2="high:Q")
-    st.altair_chart(maybe + sure)
 
 
 def show() -> None:
@@ -60,8 +46,5 @@ def show() -> None:
         st.button("Visa alla frågor", type="tertiary")
     with right:
         st.html(f'<section class="iop-outcome" role="status"><p>{answer}</p></section>')
-        if os.environ.get("BARE_CHART"):
-            _chart(answer)
-        else:
-            st.html(f"<section><h2>Alla</h2><ul>{ROW * 7}</ul><p>Förklaring.</p></section>")
+        st.html(f"<section><h2>Alla</h2><ul>{ROW * 7}</ul><p>Förklaring.</p></section>")
     st.html("<footer><p>Foten.</p></footer>")

@@ -1,9 +1,7 @@
 """From a click on an answer to the new outcome on the screen, in Chromium.
 
-Beside it, in turns, a bare page with the same widgets: with the ranges as an Altair chart, as a
-plain page draws them, and with the same HTML as ours; at our settings and at Streamlit's default.
-Goals: 1.3 times the bare page with its chart at the same settings at most, and half of it at the
-default settings or less.
+Beside it, in turns, a bare page with the same widgets and the same HTML: at our settings and at
+Streamlit's default settings. Goals: 1.3 times the former at most, half of the latter or less.
 """
 
 from __future__ import annotations
@@ -43,19 +41,16 @@ option => new Promise(done => {
 
 
 class Contestant(NamedTuple):
-    """A page to measure: its name, the folder it starts in, whether it draws the chart."""
+    """A page to measure: its name and the folder it starts in."""
 
     name: str
     folder: Path
-    chart: str = ""
 
 
 OURS = Contestant("Pröva", ROOT)
-SAME = Contestant("bare page with chart, same settings", HERE / "bare", "1")
-DEFAULT = Contestant("bare page with chart, default settings", HERE / "bare_default", "1")
-SAME_HTML = Contestant("bare page with HTML, same settings", HERE / "bare")
-DEFAULT_HTML = Contestant("bare page with HTML, default settings", HERE / "bare_default")
-ALL = (OURS, SAME, DEFAULT, SAME_HTML, DEFAULT_HTML)
+SAME = Contestant("bare page, same settings", HERE / "bare")
+DEFAULT = Contestant("bare page, default settings", HERE / "bare_default")
+ALL = (OURS, SAME, DEFAULT)
 
 
 def _clicks(page: Page) -> list[float]:
@@ -86,7 +81,6 @@ def _measure() -> dict[Contestant, float]:
         pages: dict[Contestant, Page] = {}
         for number, contestant in enumerate(ALL):
             variables = {"DATABASE_URL": f"sqlite:///{logs / 'cases.sqlite3'}", **HEADLESS}
-            variables["BARE_CHART"] = contestant.chart
             log = logs / f"{number}.log"
             server = stack.enter_context(running(contestant.folder, log, **variables))
             pages[contestant] = browser.new_page()
