@@ -29,7 +29,7 @@ bench: install-dev chromium  ## measure speed; never a part of the tests
 	@$(BIN)/python -m tests.bench $(ARGS)
 
 pictures: install-dev chromium  ## take the pictures of the README from the real app
-	@$(BIN)/python scripts/pictures.py
+	@$(BIN)/python -m scripts.pictures
 
 format: install-dev  ## put the code in its form
 	@$(BIN)/ruff check --fix-only --quiet .

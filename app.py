@@ -32,6 +32,9 @@ async def prepared(_: st.App) -> AsyncGenerator[None]:
 
     Without a database the app starts all the same: the pages and /healthz say what is wrong.
     """
+    # The address of a case is its key. Streamlit turns this log off at the start, but on again when
+    # its settings file is written while it runs.
+    logging.getLogger("uvicorn.access").disabled = True
     await to_thread.run_sync(bootstrap.readings)
     try:
         await to_thread.run_sync(bootstrap.repository)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from guidance.bootstrap import handbook, readings
 from guidance.domain.assessment import Verdict, judge_all
 from guidance.domain.case import Answers, Case, View
+from guidance.domain.outcome import Outcome
 from guidance.domain.reading import Reading, effective
 
 
@@ -27,7 +28,7 @@ class Picture(NamedTuple):
     @property
     def open_questions(self) -> int:
         """How many facts the chosen guideline still needs; none once something decides."""
-        if self.verdict.outcome.value != "undecided":
+        if self.verdict.outcome is not Outcome.UNDECIDED:
             return 0
         return len({need.fact for need in self.reading.missing(self.known)})
 
@@ -35,7 +36,7 @@ class Picture(NamedTuple):
 def picture(case: Case, view: View) -> Picture:
     """What the guidelines make of one view of a case."""
     answers = case.answers(view)
-    chosen = case.guideline if case.guideline in readings() else "common"
+    chosen = handbook().guideline_of(case)
     return Picture(
         answers,
         effective(handbook().facts, answers),

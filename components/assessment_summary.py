@@ -10,7 +10,8 @@ from components.markup import show as show_html
 from components.markup import tag, text
 from components.outcome_panel import open_words
 from components.score_rows import range_words, verdict_words
-from components.words import MARKS, TONES, answer_label, fact_name, guideline_name
+from components.tone import mark, tone_of
+from components.words import answer_label, fact_name, guideline_name
 from guidance.bootstrap import handbook
 from guidance.domain.explanation import Reason, decided_by
 from guidance.domain.outcome import Outcome
@@ -41,14 +42,13 @@ def _basis(outcome: Outcome) -> str:
 def show(picture: Picture, reasons: list[Reason]) -> None:
     """Outcome, ground and next steps in one card."""
     verdict = picture.verdict
-    tone = TONES[verdict.leans_to or verdict.outcome]
-    mark = tag("span", MARKS[tone], f"iop-mark iop-{tone}", aria_hidden="true")
+    tone = tone_of(verdict)
     where = _("Enligt {guideline}", guideline=guideline_name(picture.chosen))
     remaining = open_words(picture.open_questions)
     meaning = said(handbook().outcomes[verdict.outcome].meaning)
     head = (
         tag("p", text(where), "iop-eyebrow")
-        + tag("p", mark + text(verdict_words(verdict)), "iop-headline iop-large")
+        + tag("p", mark(tone) + text(verdict_words(verdict)), "iop-headline iop-large")
         + tag("p", text(meaning), "iop-lead")
         + tag("p", text(" · ".join(filter(None, (remaining, _score(picture))))), "iop-remaining")
     )

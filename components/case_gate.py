@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import error_notice, routes, session
+from components import error_notice, routes, saved_text, session
 from components.i18n import _
+from components.markup import show as show_html
+from components.markup import tag, text
 from guidance.domain.case import Case
 from guidance.storage.errors import StorageError
 
@@ -22,6 +24,7 @@ def open_case() -> Case:
     except StorageError as error:
         st.title(_("Ärendet går inte att öppna"), anchor=False)
         error_notice.show(error)
+        _unsaved()
         _to_start()
         st.stop()
     fault = session.failure()
@@ -30,7 +33,13 @@ def open_case() -> Case:
     return case
 
 
+def _unsaved() -> None:
+    """What was being written when the case went out of reach, so that it can be copied."""
+    for words in saved_text.waiting():
+        lead = _("Det här hann inte sparas. Kopiera texten om ni vill ha den kvar:")
+        show_html(tag("p", text(lead)), tag("blockquote", text(words), "iop-voice"))
+
+
 def _to_start() -> None:
-    st.page_link(
-        routes.START.file, label=_("Till start"), query_params=session.link(arende="", vem="")
-    )
+    nobody = {session.TOKEN_PARAM: "", session.VIEW_PARAM: ""}
+    st.page_link(routes.START.file, label=_("Till start"), query_params=session.link(nobody))

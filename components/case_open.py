@@ -27,7 +27,7 @@ def by_link(key: str) -> None:
     with st.form(f"{key}-link", border=False):
         pasted = st.text_input(_("Klistra in er länk"), key=f"{key}-pasted", max_chars=500)
         if st.form_submit_button(_("Öppna länken")) and pasted and pasted.strip():
-            link = session.link(arende=_token_of(pasted))
+            link = session.link({session.TOKEN_PARAM: _token_of(pasted)})
             st.switch_page(routes.TRY.file, query_params=link)
 
 

@@ -8,8 +8,9 @@ from components import error_notice, routes, session
 from components.i18n import _, language, said
 from components.words import view_name
 from guidance.bootstrap import handbook, readings
-from guidance.domain.case import View
-from guidance.domain.change import Change
+from guidance.content.example import example_case
+from guidance.domain.case import COMMON, View
+from guidance.domain.change import Change, as_changes
 from guidance.domain.interview import next_question
 from guidance.storage.errors import StorageError
 
@@ -23,8 +24,14 @@ def begin(changes: list[Change], view: View, route: routes.Route) -> None:
     except StorageError as error:
         error_notice.show(error)
         return
-    first = next_question(readings(), "common", {}) if route is routes.TRY else None
-    link = session.link(arende=token, vem=view, fraga=first or "")
+    first = next_question(readings(), COMMON, {}) if route is routes.TRY else None
+    link = session.link(
+        {
+            session.TOKEN_PARAM: token,
+            session.VIEW_PARAM: view,
+            session.QUESTION_PARAM: first or "",
+        }
+    )
     st.switch_page(route.file, query_params=link)
 
 
@@ -37,7 +44,13 @@ def _guideline(key: str) -> str:
         key=f"{key}-guideline",
         help=_("Ni ser hur alla riktlinjer läser svaren och kan byta när som helst."),
     )
-    return chosen or "common"
+    return chosen or COMMON
+
+
+def example(key: str) -> None:
+    """The way into a copy of the example case."""
+    if st.button(_("Öppna exemplet"), key=key):
+        begin(as_changes(example_case()), "agreed", routes.ASSESSMENT)
 
 
 def show(key: str) -> None:

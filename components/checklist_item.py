@@ -12,14 +12,13 @@ from components.source_details import sources
 from components.words import fact_name, option_label
 from components.work_words import KIND_NAMES
 from guidance.bootstrap import handbook
-from guidance.domain.case import Case, Mark
+from guidance.domain.case import MAX_LINE, Case, Mark
 from guidance.domain.change import Change
-from guidance.domain.checklist import Entry
+from guidance.domain.checklist import Entry, mark_of
 from guidance.domain.process import ChecklistItem
 from guidance.domain.reading import pairs
 from guidance.domain.worklist import RowStatus
 
-_LINE = 300
 _SAVED = "mark-saved"
 STATUSES: tuple[RowStatus, ...] = ("open", "done", "not_needed")
 STATUS_NAMES: dict[RowStatus, str] = {
@@ -27,11 +26,6 @@ STATUS_NAMES: dict[RowStatus, str] = {
     "done": N_("Klar"),
     "not_needed": N_("Behövs inte"),
 }
-
-
-def mark_of(case: Case, item_id: str) -> Mark:
-    """What people put beside an item."""
-    return case.checklist.get(item_id, Mark())
 
 
 def _mark(case: Case, item_id: str, **changes: object) -> Change:
@@ -89,7 +83,7 @@ def _condition(item: ChecklistItem) -> None:
     st.page_link(
         routes.TRY.file,
         label=_("Svara på frågan"),
-        query_params=session.link(**{session.QUESTION_PARAM: fact}),
+        query_params=session.link({session.QUESTION_PARAM: fact}),
     )
 
 
@@ -115,7 +109,7 @@ def _person(item_id: str, mark: Mark) -> None:
     st.text_input(
         _("Vem gör det?"),
         key=key,
-        max_chars=_LINE,
+        max_chars=MAX_LINE,
         on_change=_save_person,
         args=(item_id, key),
     )

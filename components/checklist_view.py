@@ -12,6 +12,7 @@ from components.i18n import _
 from components.markup import show as show_html
 from components.markup import tag, text
 from components.phase_place import asked_phase
+from components.progress_bar import progress_bar
 from components.row_filter import Filter
 from components.words import guideline_name
 from components.work_words import progress_words
@@ -23,12 +24,10 @@ from guidance.domain.worklist import Progress, Row, worklist
 
 
 def _lead(case: Case) -> None:
-    known = case.guideline in handbook().guidelines
-    name = guideline_name(case.guideline if known else "common")
     words = _(
         "Det här ska göras, visas, beslutas och kontrolleras. Listan följer av riktlinjen "
         "({guideline}), era svar och de uppgifter ni skrivit under Samtal.",
-        guideline=name,
+        guideline=guideline_name(handbook().guideline_of(case)),
     )
     show_html(tag("p", text(words), "iop-lead"))
 
@@ -39,10 +38,9 @@ def _progress(progress: Progress) -> None:
     if progress.late:
         mark = tag("span", "!", "iop-sign", aria_hidden="true")
         late = tag("p", mark + text(_("Välj Försenade för att se vad som väntar.")), "iop-late")
-    bar = tag("span", "", style=f"width:{progress.share}%")
     show_html(
         tag("p", text(progress_words(progress)), "iop-eyebrow", role="status"),
-        tag("div", bar, "iop-progress", aria_hidden="true"),
+        progress_bar(progress.share),
         late,
     )
 

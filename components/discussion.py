@@ -58,9 +58,8 @@ def show(case: Case, phase: Phase, question: Question) -> None:
         n=order.index(question) + 1,
         total=len(order),
     )
-    ref = " · " + text(question.ref) if question.ref else ""
     with st.container(key="asked"):
-        show_html(tag("p", text(place) + ref, "iop-eyebrow"))
+        show_html(tag("p", text(place), "iop-eyebrow"))
         st.title(plain(asked(question)), anchor=False)
         show_html(original(question), tag("p", origin(question), "iop-note"))
     with st.container(key="notes"):

@@ -9,13 +9,12 @@ import streamlit as st
 from components import session
 from components.i18n import N_, _, said
 from guidance.bootstrap import handbook
-from guidance.domain.case import Case
+from guidance.domain.case import MAX_LINE, Case
 from guidance.domain.change import Change
 from guidance.domain.draft import Draft, schemes
 from guidance.domain.model import LANGS, Lang
 
 _LANGUAGES: dict[Lang, str] = {"sv": N_("Svenska"), "en": N_("Engelska")}
-_LINE = 300
 
 
 def _save(change: Change, key: str) -> None:
@@ -43,7 +42,7 @@ def scheme(draft: Draft) -> None:
 def _line(label: str, key: str, stored: str, change: Change) -> None:
     if st.session_state.get(key) != stored:
         st.session_state[key] = stored
-    st.text_input(label, key=key, max_chars=_LINE, on_change=_save, args=(change, key))
+    st.text_input(label, key=key, max_chars=MAX_LINE, on_change=_save, args=(change, key))
 
 
 def names(case: Case) -> None:

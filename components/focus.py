@@ -11,6 +11,18 @@ from streamlit.components.v2 import component
 from components.i18n import _, language
 
 _JS = """
+// Answers the question that the page is about with the digit that was pressed, once it is there.
+function choose(looks = 40) {
+  if (!window.__iopDigit || window.__iopLeaving) return;
+  const place = (window.__iopSubject ?? '').split('/').slice(-2).join('-');
+  const options = document.querySelectorAll(`.st-key-answer-${place} input[type=radio]`);
+  if (!options.length && looks) { setTimeout(() => choose(looks - 1), 50); return; }
+  const chosen = options[window.__iopDigit - 1];
+  window.__iopDigit = undefined;
+  chosen?.click();
+  chosen?.focus();
+}
+
 export default function ({ data }) {
   const root = document.documentElement;
   root.lang = data.lang;
@@ -20,6 +32,8 @@ export default function ({ data }) {
   if (window.__iopSubject !== data.subject) {
     const first = window.__iopSubject === undefined;
     window.__iopSubject = data.subject;
+    window.__iopLeaving = false;
+    choose();
     const heading = () => document.querySelector('[data-testid="stMain"] h1');
     const settle = () => {
       const found = heading();
@@ -46,16 +60,25 @@ export default function ({ data }) {
     document.addEventListener('keydown', (event) => {
       const target = event.target;
       const typing = target.matches('textarea, select, [contenteditable], input:not([type=radio])');
-      if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+      // Other pages have buttons with the same key, but say nothing of the keyboard.
+      if (!document.querySelector('.st-key-answer')) return;
       const next = document.querySelector('.st-key-next button');
       if (event.key === 'Enter' && next && !target.closest('button, a, summary')) {
         event.preventDefault(); next.click(); return;
       }
       const number = Number(event.key);
-      if (!(number >= 1 && number <= 9)) return;
-      const options = document.querySelectorAll('.st-key-answer input[type=radio]');
-      const chosen = options[number - 1];
-      if (chosen) { event.preventDefault(); chosen.click(); chosen.focus(); }
+      if (!(number >= 1 && number <= 9) || !document.querySelector('.st-key-answer')) return;
+      event.preventDefault();
+      window.__iopDigit = number;
+      choose();
+    }, true);
+    // Between "next" and the new question a digit waits: it is meant for the question to come.
+    document.addEventListener('click', (event) => {
+      if (event.target.closest('.st-key-next button, .st-key-back button')) {
+        window.__iopLeaving = true;
+        setTimeout(() => { window.__iopLeaving = false; }, 4000);
+      }
     }, true);
   }
 }

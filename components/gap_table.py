@@ -10,6 +10,7 @@ from components.i18n import _, count
 from components.markup import show as show_html
 from components.markup import tag, text
 from components.score_rows import range_words, verdict_words
+from components.table import table
 from components.words import answer_label, fact_name, view_name
 from guidance.domain.case import VIEWS, Case
 from guidance.domain.change import Change
@@ -17,36 +18,21 @@ from guidance.domain.gap import Difference, differences, shared
 
 
 def _outcomes(case: Case) -> str:
-    rows: list[str] = []
+    rows: list[tuple[str, ...]] = []
     for view in VIEWS:
-        seen = picture(case, view)
-        words = verdict_words(seen.verdict)
-        cells = (view_name(view), words, range_words(seen.verdict.score))
-        rows.append(tag("tr", tag("th", text(cells[0]), scope="row") + _cells(cells[1:])))
-    head = (_("Vems svar"), _("Utfall"), _("Uppfyllda kriterier"))
-    return _table(head, rows)
+        verdict = picture(case, view).verdict
+        rows.append((view_name(view), verdict_words(verdict), range_words(verdict.score)))
+    return table((_("Vems svar"), _("Utfall"), _("Uppfyllda kriterier")), rows)
 
 
-def _cells(values: tuple[str, ...]) -> str:
-    return "".join(tag("td", text(value)) for value in values)
-
-
-def _table(head: tuple[str, ...], rows: list[str]) -> str:
-    top = tag("tr", "".join(tag("th", text(h), scope="col") for h in head))
-    body = tag("thead", top) + tag("tbody", "".join(rows))
-    return tag("div", tag("table", body, "iop-table"), "iop-scroll", tabindex="0")
-
-
-def _row(case: Case, found: Difference) -> str:
-    agreed = case.facts.get(found.fact)
-    effect = _("Kan ändra utfallet") if found.turns else _("Ändrar inte utfallet ensam")
-    cells = (
+def _row(case: Case, found: Difference) -> tuple[str, ...]:
+    return (
+        fact_name(found.fact),
         answer_label(found.fact, found.cso),
         answer_label(found.fact, found.public),
-        answer_label(found.fact, agreed),
-        effect,
+        answer_label(found.fact, case.facts.get(found.fact)),
+        _("Kan ändra utfallet") if found.turns else _("Ändrar inte utfallet ensam"),
     )
-    return tag("tr", tag("th", text(fact_name(found.fact)), scope="row") + _cells(cells))
 
 
 def _take_over(answers: dict[str, str]) -> None:
@@ -78,7 +64,7 @@ def show(case: Case) -> None:
         show_html(tag("p", text(words)))
         return
     head = (_("Fråga"), _("Idéburen part"), _("Offentlig part"), _("Gemensamt"), _("Betydelse"))
-    table = _table(head, [_row(case, difference) for difference in found])
     none = tag("p", text(_("Ni har inte svarat olika på någon fråga.")))
-    show_html(_outcomes(case), table if found else none)
+    parted = table(head, (_row(case, difference) for difference in found))
+    show_html(_outcomes(case), parted if found else none)
     _agree(case)

@@ -13,7 +13,9 @@ from components.routes import Route
 
 def _language_link(here: Route) -> None:
     other, label = ("en", "In English") if language() == "sv" else ("", "På svenska")
-    st.page_link(here.file, label=label, query_params=session.same_address(lang=other))
+    st.page_link(
+        here.file, label=label, query_params=session.same_address({session.LANG_PARAM: other})
+    )
 
 
 def header(here: Route) -> None:

@@ -6,7 +6,8 @@ from components.assessing import Picture
 from components.i18n import _, count
 from components.markup import tag, text
 from components.score_rows import score_rows, verdict_words
-from components.words import MARKS, TONES, guideline_name
+from components.tone import mark, tone_of
+from components.words import guideline_name
 
 
 def open_words(open_questions: int) -> str:
@@ -19,13 +20,12 @@ def open_words(open_questions: int) -> str:
 def html(now: Picture) -> str:
     """The chosen guideline's outcome in large, the others as rows."""
     verdict, chosen = now.verdict, now.chosen
-    tone = TONES[verdict.leans_to or verdict.outcome]
-    mark = tag("span", MARKS[tone], f"iop-mark iop-{tone}", aria_hidden="true")
+    tone = tone_of(verdict)
     eyebrow = text(_("Just nu, enligt {guideline}", guideline=guideline_name(chosen)))
     remaining = open_words(now.open_questions)
     body = (
         tag("p", eyebrow, "iop-eyebrow")
-        + tag("p", mark + text(verdict_words(verdict)), "iop-headline")
+        + tag("p", mark(tone) + text(verdict_words(verdict)), "iop-headline")
         + (tag("p", text(remaining), "iop-remaining") if remaining else "")
     )
     others = tag("h2", text(_("Så läser alla riktlinjer svaren")), "iop-small-heading")

@@ -15,11 +15,6 @@ from guidance.domain.conversation import talk_about
 from guidance.domain.process import Question
 
 
-def note_of(talk: Talk, view: View) -> str:
-    """The note that belongs to a view."""
-    return {"cso": talk.cso, "public": talk.public, "agreed": talk.agreed}[view]
-
-
 def _take_over(question: str, party: Party) -> None:
     """Make a party's note the shared one, only while there is none."""
 
@@ -27,7 +22,7 @@ def _take_over(question: str, party: Party) -> None:
         talk = talk_about(case, question)
         if talk.agreed.strip():
             return []
-        value = note_of(talk, party)
+        value = talk.note(party)
         return [Change(kind="note", key=question, party="agreed", value=value)]
 
     session.amend(change)
@@ -39,7 +34,7 @@ def _write(question: Question, view: View, label: str) -> None:
         label,
         saved_text.at(
             Change(kind="note", key=question.id, party=view),
-            lambda case: note_of(talk_about(case, question.id), view),
+            lambda case: talk_about(case, question.id).note(view),
         ),
         height=200,
     )
@@ -59,7 +54,7 @@ def _both(case: Case, question: Question, talk: Talk) -> None:
     """Both parties' notes side by side, then the shared one to write."""
     for party, column in zip(PARTIES, st.columns(2, gap="medium"), strict=True):
         with column:
-            note = note_of(talk, party)
+            note = talk.note(party)
             _voice(party_name(case, party), note)
             if note.strip() and not talk.agreed.strip():
                 st.button(
@@ -76,7 +71,7 @@ def _alone(case: Case, question: Question, talk: Talk, mine: Party) -> None:
     other: Party = "public" if mine == "cso" else "cso"
     show_html(tag("h2", text(party_name(case, mine)), "iop-small-heading"))
     _write(question, mine, _("Er anteckning"))
-    _voice(party_name(case, other), note_of(talk, other))
+    _voice(party_name(case, other), talk.note(other))
     if talk.agreed.strip():
         _voice(_("Det ni är överens om"), talk.agreed)
 

@@ -29,5 +29,5 @@ def _rows(answers: Answers, applies: list[str]) -> None:
             st.page_link(
                 routes.TRY.file,
                 label=f"**{plain(said(facts[fact_id].name))}**: {plain(answer)}",
-                query_params=session.link(fraga=fact_id),
+                query_params=session.link({session.QUESTION_PARAM: fact_id}),
             )

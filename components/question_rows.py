@@ -39,7 +39,7 @@ def _voices(case: Case, talk: Talk) -> str:
     """What is agreed; until then what each party has written."""
     if talk.agreed.strip():
         return tag("p", text(talk.agreed.strip()), "iop-excerpt")
-    notes = ((party_name(case, p), getattr(talk, p).strip()) for p in PARTIES)
+    notes = ((party_name(case, p), talk.note(p).strip()) for p in PARTIES)
     return "".join(
         tag("p", tag("strong", text(name) + ": ") + text(note), "iop-excerpt")
         for name, note in notes
@@ -50,10 +50,9 @@ def _voices(case: Case, talk: Talk) -> str:
 def _row(case: Case, question: Question) -> None:
     talk = talk_about(case, question.id)
     sign, words = _state(talk)
-    ref = f"**{plain(question.ref)}** " if question.ref else ""
     with st.container(key=f"question-{question.id}"):
         st.button(
-            ref + plain(asked(question)),
+            plain(asked(question)),
             key=f"open-{question.id}",
             type="tertiary",
             on_click=phase_place.go,

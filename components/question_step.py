@@ -19,9 +19,10 @@ from components.assessing import Picture, picture
 from components.i18n import _, said
 from components.markup import show as show_html
 from components.markup import tag, text
+from components.progress_bar import progress_bar
 from guidance.bootstrap import handbook, readings
 from guidance.domain.fact import Fact
-from guidance.domain.interview import after, before, next_question, progress, quick_open
+from guidance.domain.interview import before, following, next_question, progress, quick_open
 
 PAUSE = "paus"
 OVERVIEW = "alla"
@@ -102,10 +103,7 @@ def _progress(now: Picture) -> str:
     name = _("Snabbkollen") if quick_open(facts, now.answers) else _("Alla frågor")
     words = _("{name}: {done} av {total} besvarade", name=name, done=done, total=total)
     share = round(100 * done / total) if total else 100
-    bar = tag("span", "", style=f"width:{share}%")
-    return tag("p", text(words), "iop-eyebrow") + tag(
-        "div", bar, "iop-progress", aria_hidden="true"
-    )
+    return tag("p", text(words), "iop-eyebrow") + progress_bar(share)
 
 
 def _saved_line(now: Picture, fact: Fact) -> str:
@@ -132,13 +130,7 @@ def _back(here: str) -> None:
 def _next(here: str) -> None:
     """On to the next question, by what is saved now: a quick click may run ahead of the screen."""
     now = picture(session.case(), session.view())
-    facts = handbook().facts
     if now.answers.get(here) is None:
         st.session_state[_UNANSWERED] = here
-        return
-    if ahead := after(facts, now.answers, here):
-        _go(ahead)
-        return
-    quick_done = facts[here].quick and not quick_open(facts, now.answers)
-    following = None if quick_done else next_question(readings(), now.chosen, now.answers)
-    _go(following or PAUSE)
+    else:
+        _go(following(readings(), now.chosen, now.answers, here) or PAUSE)

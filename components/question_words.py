@@ -5,6 +5,7 @@ from __future__ import annotations
 from components.i18n import _, language, said
 from components.markup import tag, text
 from components.words import guideline_name
+from guidance.bootstrap import handbook
 from guidance.domain.conversation import OURS
 from guidance.domain.model import Id
 from guidance.domain.process import Question
@@ -35,5 +36,5 @@ def origin(question: Question) -> str:
     if question.ours:
         return text(_("Guidens egen fråga"))
     cited = question.citations[0]
-    name = tag("strong", text(guideline_name(cited.source)))
+    name = tag("strong", text(said(handbook().sources[cited.source].short)))
     return name + ", " + tag("span", text(cited.at), lang="sv")

@@ -7,10 +7,10 @@ from itertools import groupby
 
 import streamlit as st
 
-from components.citation_list import citations
 from components.i18n import _, said
 from components.markup import show as show_html
 from components.markup import tag, text
+from components.source_details import sources
 from components.words import EFFECT_NAMES, answer_label, fact_name
 from guidance.domain.explanation import EFFECTS, Effect, Reason
 
@@ -21,9 +21,8 @@ def _reason(fact: str, reasons: list[Reason]) -> str:
     )
     texts = dict.fromkeys(reason.text for reason in reasons)
     body = "".join(tag("p", text(said(words))) for words in texts)
-    sources = [citation for reason in reasons for citation in reason.citations]
-    fold = tag("summary", text(_("Var det står"))) + citations(sources)
-    return tag("li", tag("p", head, "iop-reason-head") + body + tag("details", fold))
+    found = (citation for reason in reasons for citation in reason.citations)
+    return tag("li", tag("p", head, "iop-reason-head") + body + sources(found, fact_name(fact)))
 
 
 def _group(effect: Effect, reasons: Iterable[Reason]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 
@@ -42,10 +43,17 @@ def _others(key: str) -> str:
     return f"{key}-others-{session.token()}"
 
 
+def waiting() -> list[str]:
+    """The texts of this case that could not be saved, wherever they were written."""
+    end = _kept("")
+    return [str(words) for name, words in st.session_state.items() if str(name).endswith(end)]
+
+
 def _save(key: str, place: Place, drawn: str) -> None:
     """Save what was written; keep it on the screen if that fails, and what somebody else wrote."""
     state = st.session_state
-    mine: str = state[key] if state[key].strip() else ""
+    words: str = state.get(key, state.get(_kept(key), ""))
+    mine = words if words.strip() else ""
     found = drawn
 
     def change(case: Case) -> list[Change]:
@@ -61,11 +69,12 @@ def _save(key: str, place: Place, drawn: str) -> None:
         state[_others(key)] = found
 
 
-def _state_line(key: str, stored: str) -> None:
+def _state_line(key: str, place: Place, stored: str) -> None:
     """Whether the words on the screen are saved; while one writes, the browser knows."""
     if _kept(key) in st.session_state:
-        words = _("Inte sparat än. Ändra något i texten, så försöker guiden igen.")
+        words = _("Inte sparat än. Texten står kvar här tills den är sparad.")
         show_html(tag("p", text(words), "iop-note", role="status"))
+        st.button(_("Spara igen"), key=f"{key}-again", on_click=_save, args=(key, place, stored))
     else:
         saved_line.show(key, stored)
 
@@ -90,7 +99,14 @@ def _forget(name: str) -> None:
     st.session_state.pop(name, None)
 
 
-def show(key: str, label: str, place: Place, *, height: int = 140) -> None:
+def show(
+    key: str,
+    label: str,
+    place: Place,
+    *,
+    height: int | Literal["content"] = 140,
+    placeholder: str | None = None,
+) -> None:
     """The box with what is stored at its place; ``label`` is Markdown of our own."""
     stored = place.read(session.case())
     st.session_state[key] = st.session_state.get(_kept(key), stored)
@@ -101,6 +117,7 @@ def show(key: str, label: str, place: Place, *, height: int = 140) -> None:
         max_chars=MAX_TEXT,
         on_change=_save,
         args=(key, place, stored),
+        placeholder=placeholder,
     )
-    _state_line(key, stored)
+    _state_line(key, place, stored)
     _others_text(key)

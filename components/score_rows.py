@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from components.i18n import _
 from components.markup import tag, text
-from components.words import MARKS, TONES, guideline_name, headline, leaning
+from components.tone import mark, tone_of
+from components.words import guideline_name, headline, leaning
 from guidance.domain.assessment import Score, Verdict
 from guidance.domain.outcome import Outcome
 
@@ -42,12 +43,11 @@ def score_rows(verdicts: Mapping[str, Verdict], chosen: str) -> str:
     """A row a guideline: name, outcome, range; the chosen one is marked."""
     rows: list[str] = []
     for guideline, verdict in verdicts.items():
-        outcome = verdict.leans_to or verdict.outcome
-        tone = TONES[outcome]
-        mark = tag("span", MARKS[tone], f"iop-mark iop-{tone}", aria_hidden="true")
         name = tag("span", text(guideline_name(guideline)), "iop-name")
         words = tag("span", text(verdict_words(verdict)), "iop-words")
         numbers = tag("span", text(range_words(verdict.score)), "iop-numbers")
         css = "iop-row iop-chosen" if guideline == chosen else "iop-row"
-        rows.append(tag("li", mark + name + numbers + words + _bar(verdict.score), css))
+        rows.append(
+            tag("li", mark(tone_of(verdict)) + name + numbers + words + _bar(verdict.score), css)
+        )
     return tag("ul", "".join(rows), "iop-rows")

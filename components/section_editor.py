@@ -4,33 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import saved_line, session, undo
+from components import saved_text, session, undo
 from components.i18n import _, count
 from components.markup import show as show_html
 from components.markup import tag, text
-from guidance.domain.case import MAX_TEXT, Case
+from guidance.domain.case import Case
 from guidance.domain.change import Change
 from guidance.domain.draft import DraftSection
 from guidance.domain.offer import appended, offer
-
-_UNSAVED = "section-unsaved"
-
-
-def _key(section: str) -> str:
-    return f"section-{section}"
-
-
-def _write(section: str, words: str) -> None:
-    """Save a text; what could not be saved stays in the field."""
-    value = words if words.strip() else None
-    if session.save(Change(kind="section", key=section, value=value)):
-        st.session_state.pop(_UNSAVED, None)
-    else:
-        st.session_state[_UNSAVED] = section, words
-
-
-def _typed(section: str) -> None:
-    _write(section, st.session_state[_key(section)])
 
 
 def _add(section: str, words: str) -> None:
@@ -60,25 +41,17 @@ def _suggestion(section: DraftSection, case: Case) -> None:
 
 
 def _field(section: DraftSection, case: Case) -> None:
-    name, key = section.section.id, _key(section.section.id)
-    stored = case.outline.get(name, "")
-    failed = st.session_state.get(_UNSAVED, ("", ""))
-    shown = failed[1] if failed[0] == name else stored
-    if st.session_state.get(key) != shown:
-        st.session_state[key] = shown
+    name = section.section.id
     with st.container(key="writing"):
-        st.text_area(
+        saved_text.show(
+            f"section-{name}",
             _("Er text"),
-            key=key,
+            saved_text.at(
+                Change(kind="section", key=name), lambda case: case.outline.get(name, "")
+            ),
             height="content",
-            max_chars=MAX_TEXT,
-            on_change=_typed,
-            args=(name,),
             placeholder=section.section.prompt.to(case.lang),
         )
-        saved_line.show(key, stored)
-        if failed[0] == name:
-            st.button(_("Spara igen"), key="again", on_click=_write, args=(name, shown))
 
 
 def _stale(section: DraftSection, case: Case) -> None:

@@ -73,7 +73,7 @@ def conversation(section: DraftSection, view: View) -> None:
     st.page_link(
         routes.TALK.file,
         label=plain(_("Till frågorna i samtalet")),
-        query_params=session.link(**{session.PHASE_PARAM: asked[0].phase}),
+        query_params=session.link({session.PHASE_PARAM: asked[0].phase}),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.i18n import N_, _
 from components.markup import tag, text
+from components.tone import mark
 from guidance.domain.draft import State
 from guidance.domain.outline import Section
 
@@ -17,7 +18,7 @@ ICONS: dict[State, str] = {
     "suggested": ":material/edit_note:",
     "empty": ":material/radio_button_unchecked:",
 }
-_MARKS: dict[State, str] = {"written": "✓", "suggested": "…", "empty": "–"}
+_SIGNS: dict[State, str] = {"written": "✓", "suggested": "…", "empty": "–"}
 _TONES: dict[State, str] = {"written": "good", "suggested": "other", "empty": "open"}
 _ORIGINS = {"law": N_("tillägg från lagen"), "practice": N_("guidens tillägg")}
 
@@ -29,8 +30,8 @@ def word(state: State) -> str:
 
 def badge(state: State) -> str:
     """The state as HTML."""
-    mark = tag("span", _MARKS[state], "iop-mark iop-" + _TONES[state], aria_hidden="true")
-    return tag("span", mark + " " + text(word(state)), "iop-state")
+    sign = mark(_TONES[state], _SIGNS[state])
+    return tag("span", sign + " " + text(word(state)), "iop-state")
 
 
 def origin(section: Section) -> str:

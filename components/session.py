@@ -1,8 +1,12 @@
-"""What a visit holds. Alone names session keys and query parameters; the database is the truth."""
+"""What a visit holds; the database is the truth.
+
+Alone names the query parameters and what all pages share in the session. The state of a widget
+belongs to its component.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 import streamlit as st
@@ -43,14 +47,16 @@ def view() -> View:
     return found[0] if found else "agreed"
 
 
-def link(**extra: str) -> dict[str, str]:
-    """The query parameters that every link inside the app carries along."""
+def link(extra: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The query parameters that every link inside the app carries along, and ``extra`` ones; an
+    empty one is left out.
+    """
     kept = {TOKEN_PARAM: token(), VIEW_PARAM: view() if token() else ""}
     kept[LANG_PARAM] = "" if language() == "sv" else language()
-    return {key: value for key, value in (kept | extra).items() if value}
+    return {key: value for key, value in {**kept, **(extra or {})}.items() if value}
 
 
-def same_address(**extra: str) -> dict[str, str]:
+def same_address(extra: Mapping[str, str]) -> dict[str, str]:
     """Every query parameter of this address, some of them changed; empty ones left out."""
     kept = {**st.query_params.to_dict(), **extra}
     return {key: value for key, value in kept.items() if value}

@@ -66,7 +66,7 @@ def links(address: str, here: routes.Route, token: str, lang: str) -> dict[View,
     """The full link for each view, from the address that the browser shows for this page."""
     parts = urlsplit(address)
     base = parts.path.removesuffix("/").removesuffix(here.path)
-    spoken = {"lang": lang} if lang != "sv" else {}
+    spoken = {session.LANG_PARAM: lang} if lang != "sv" else {}
     found: dict[View, str] = {}
     for view, route in _PAGES:
         query = urlencode({session.TOKEN_PARAM: token, session.VIEW_PARAM: view, **spoken})

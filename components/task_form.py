@@ -10,11 +10,10 @@ import streamlit as st
 from components import due_date, session
 from components.i18n import _, said
 from guidance.bootstrap import handbook
-from guidance.domain.case import MAX_TEXT, Task
+from guidance.domain.case import MAX_LINE, MAX_TEXT, Case, Task
 from guidance.domain.change import Change
 
 _EMPTY = Task(id="new", phase="talks")
-LINE = 300
 
 
 def keep(task: Task) -> Change:
@@ -32,6 +31,12 @@ def _fill(key: str, task: Task) -> None:
     values = (task.text, task.person, due_date.typed(task.due), task.phase)
     for name, value in zip(_names(key), values, strict=True):
         state[name] = value
+
+
+def _changes(case: Case, task: Task) -> list[Change]:
+    """What keeps a task; nothing if there is one just like it, as after a double click."""
+    twin = any(other.model_copy(update={"id": task.id}) == task for other in case.tasks)
+    return [] if twin else [keep(task)]
 
 
 def _submit(key: str, task: Task, then: Callable[[], None] | None) -> None:
@@ -55,7 +60,7 @@ def _submit(key: str, task: Task, then: Callable[[], None] | None) -> None:
         due=day,
         done=task.done,
     )
-    if not session.save(keep(changed)):
+    if not session.amend(lambda case: _changes(case, changed)):
         return
     if is_new:
         _fill(key, _EMPTY.model_copy(update={"phase": changed.phase}))
@@ -68,7 +73,7 @@ def _fields(key: str, phases: Sequence[str]) -> None:
     st.text_area(_("Vad ska göras?"), key=text, height=90, max_chars=MAX_TEXT)
     who, when, *where = st.columns(3 if phases else 2)
     with who:
-        st.text_input(_("Vem gör det?"), key=person, max_chars=LINE)
+        st.text_input(_("Vem gör det?"), key=person, max_chars=MAX_LINE)
     with when:
         st.text_input(_("Senast när?"), key=due, max_chars=10, placeholder=_(due_date.PLACEHOLDER))
     if where:

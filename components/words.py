@@ -22,21 +22,6 @@ EFFECT_NAMES = {
     "unknown": N_("Att ta reda på"),
 }
 
-TONES: dict[Outcome, str] = {
-    Outcome.IOP: "good",
-    Outcome.IOP_WITH_RESERVATIONS: "care",
-    Outcome.UNDECIDED: "open",
-    Outcome.NOT_YET: "care",
-    Outcome.MULTI_YEAR_GRANT: "other",
-    Outcome.ASSOCIATION_GRANT: "other",
-    Outcome.NOT_AS_DESCRIBED: "other",
-    Outcome.LEGAL_REVIEW: "stop",
-    Outcome.PROCUREMENT: "stop",
-}
-
-MARKS = {"good": "✓", "care": "!", "open": "?", "other": "→", "stop": "§"}
-"""A sign beside the word, so that colour never stands alone."""
-
 
 def view_name(view: View) -> str:
     """Who answers."""

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guidance.content.loader import load
+from guidance.domain.compiling import compile_reading
 from guidance.domain.handbook import Handbook
-from guidance.domain.reading import Reading, compile_reading
+from guidance.domain.reading import Reading
 
 if TYPE_CHECKING:
     from guidance.domain.case import Case, View
@@ -54,7 +55,7 @@ def repository() -> CaseRepository:
 
 def export(
     document: Kind,
-    format: Format,  # noqa: A002 - its name
+    file_format: Format,
     case: Case,
     view: View = "agreed",
     lang: Lang | None = None,
@@ -63,4 +64,4 @@ def export(
     from guidance.export.exporter import build
 
     today = datetime.now().astimezone().date()
-    return build(document, format, case, handbook(), readings(), view, lang, today)
+    return build(document, file_format, case, handbook(), readings(), view, lang, today)

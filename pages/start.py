@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import case_open, case_start, layout, routes, way
+from components import case_open, case_start, layout, way
 from components.i18n import _
 from components.markup import show, tag, text
-from guidance.content.example import example_case
-from guidance.domain.change import as_changes
 
 layout.subject("start")
 with st.container(key="hero"):
@@ -58,8 +56,7 @@ with side:
                 ),
             )
         )
-        if st.button(_("Öppna exemplet"), key="example"):
-            case_start.begin(as_changes(example_case()), "agreed", routes.ASSESSMENT)
+        case_start.example("example")
     with st.container(key="door-continue"):
         st.header(_("Fortsätt där ni var"), anchor=False)
         case_open.by_link("open")

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from playwright.sync_api import Page, sync_playwright
 
-from playwright.sync_api import Page, sync_playwright  # noqa: E402 - after the path is set
-
-from tests.e2e.visits import open_example, settled, start  # noqa: E402
-from tests.running import running  # noqa: E402
+from tests.chromium import launched
+from tests.e2e.visits import open_example, settled, start
+from tests.running import ROOT, running
 
 PICTURES = ROOT / "docs" / "pictures"
-CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 
 
 class Shot(NamedTuple):
@@ -53,9 +48,7 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         database = f"sqlite:///{folder}/cases.sqlite3"
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=CHROMIUM
-        )
+        browser = launched(playwright)
         with running(ROOT, Path(folder) / "log", DATABASE_URL=database) as server:
             page = browser.new_page(base_url=server.url, viewport={"width": 1280, "height": 900})
             start(page)

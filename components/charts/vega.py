@@ -9,5 +9,5 @@ import streamlit as st
 
 def vega_lite(spec: dict[str, Any], alt: str) -> None:
     """The chart in the page's width, with its alternative text."""
-    draw = cast(Any, st.vega_lite_chart)  # pyright: ignore[reportUnknownMemberType] - untyped data
-    draw(spec, theme=None, width="stretch", alt=alt)
+    untyped = cast(Any, st)  # the chart's parameter has no complete type
+    untyped.vega_lite_chart(spec, theme=None, width="stretch", alt=alt)

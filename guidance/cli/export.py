@@ -14,9 +14,7 @@ from guidance.cli.case_input import BAD_INPUT, read_case, report
 from guidance.domain.case import Case
 from guidance.domain.fault import CaseFileError
 from guidance.domain.model import Lang, Text
-from guidance.export.exporter import DOCUMENTS, FORMATS, build
-
-__all__ = ["DOCUMENTS", "FORMATS", "export_command"]
+from guidance.export.exporter import build
 
 IS_FOLDER = Text(sv="det här är en mapp, inte en fil", en="this is a folder, not a file")
 NO_FOLDER = Text(

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from guidance.cli.assess import assess_command
 from guidance.cli.check import check_command
 from guidance.cli.example import example_command
-from guidance.cli.export import DOCUMENTS, FORMATS, export_command
+from guidance.cli.export import export_command
 from guidance.cli.streams import prepare, write_out
 from guidance.domain.case import VIEWS
 from guidance.domain.model import LANGS
+from guidance.export.exporter import DOCUMENTS, FORMATS
 
 
 def build_parser() -> argparse.ArgumentParser:

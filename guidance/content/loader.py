@@ -6,14 +6,11 @@ in the order of their paths, and ``guidelines/<id>/`` with one folder a guidelin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar, cast
-
-from pydantic import BaseModel, ValidationError
 
 from guidance.content.problem import ContentError, Problem
-from guidance.content.yaml_file import read_yaml
+from guidance.content.shelf import Shelf
 from guidance.domain.citation import Source
 from guidance.domain.fact import Fact, Theme
 from guidance.domain.guideline import Guideline
@@ -34,89 +31,9 @@ from guidance.domain.steps import Reservation, StepRule, Steps
 
 CONTENT = Path(__file__).parent
 
-MODELS: dict[str, type[BaseModel]] = {
-    "sources": Source,
-    "themes": Theme,
-    "facts": Fact,
-    "outcomes": OutcomeText,
-    "alternatives": Alternative,
-    "rules": StepRule,
-    "reservations": Reservation,
-    "phases": Phase,
-    "steps": ProcessStep,
-    "questions": Question,
-    "roles": Role,
-    "factors": Factor,
-    "checklist": ChecklistItem,
-    "sections": Section,
-    "schemes": Scheme,
-    "definitions": Definition,
-    "contradictions": Contradiction,
-    "law": LawUpdate,
-    "terms": Term,
-    "guideline": Guideline,
-}
-
-M = TypeVar("M", bound=BaseModel)
-
-
-class _Shelf:
-    """The entries of one folder by key, each validated on its own so that all faults are seen."""
-
-    def __init__(self, root: Path, files: Iterable[Path]) -> None:
-        self.problems: list[Problem] = []
-        self._entries: dict[str, list[BaseModel]] = {}
-        for path in files:
-            data, faults = read_yaml(path)
-            place = str(path.relative_to(root.parent))
-            self.problems += [Problem(place, f.code, f.message) for f in faults]
-            for key, items in data.items():
-                self._add(place, key, items)
-
-    def _add(self, place: str, key: str, items: object) -> None:
-        model = MODELS.get(key)
-        if model is None:
-            known = ", ".join(MODELS)
-            self.problems.append(Problem(place, "UNKNOWN_KEY", f"{key!r}", f"known: {known}"))
-            return
-        if not isinstance(items, dict | list):
-            self.problems.append(Problem(f"{place} › {key}", "NOT_A_LIST", "a list was expected"))
-            return
-        for item in [cast(object, items)] if isinstance(items, dict) else cast(list[object], items):
-            name = cast(dict[str, object], item).get("id", "?") if isinstance(item, dict) else "?"
-            try:
-                self._entries.setdefault(key, []).append(model.model_validate(item))
-            except ValidationError as error:
-                self.problems += [_problem(f"{place} › {key} › {name}", e) for e in error.errors()]
-
-    def all(self, key: str, model: type[M]) -> tuple[M, ...]:
-        """The entries under ``key``."""
-        return tuple(e for e in self._entries.get(key, ()) if isinstance(e, model))
-
-    def by_id(self, key: str, model: type[M]) -> dict[Any, M]:
-        """The entries under ``key`` by id; a second one with the same id is a fault."""
-        found: dict[Any, M] = {}
-        for entry in self.all(key, model):
-            entry_id = entry.model_dump(include={"id"})["id"]
-            if entry_id in found:
-                self.problems.append(
-                    Problem(f"{key} › {entry_id}", "DOUBLE_ID", "the id stands twice")
-                )
-            found[entry_id] = entry
-        return found
-
-    def only(self, key: str, model: type[M]) -> M | None:
-        """The single entry under ``key``, if there is one."""
-        return next(iter(self.all(key, model)), None)
-
-
-def _problem(place: str, error: Mapping[str, Any]) -> Problem:
-    field = ".".join(str(part) for part in error["loc"])
-    return Problem(f"{place} › {field}" if field else place, "BAD_ENTRY", str(error["msg"]))
-
 
 def _read_guideline(folder: Path) -> tuple[GuidelineFolder | None, list[Problem]]:
-    shelf = _Shelf(folder, sorted(folder.rglob("*.yaml")))
+    shelf = Shelf(folder, sorted(folder.rglob("*.yaml")))
     guideline = shelf.only("guideline", Guideline)
     if guideline is None:
         missing = Problem(folder.name, "NO_GUIDELINE", "guideline.yaml is missing or faulty")
@@ -162,7 +79,7 @@ def read(root: Path = CONTENT, extra: Iterable[Path] = ()) -> tuple[Handbook | N
     The handbook is None where a part without which nothing works is missing.
     """
     outside = root / "guidelines"
-    shelf = _Shelf(root, [p for p in sorted(root.rglob("*.yaml")) if outside not in p.parents])
+    shelf = Shelf(root, [p for p in sorted(root.rglob("*.yaml")) if outside not in p.parents])
     folders, problems = _read_guidelines(
         [*sorted(p for p in outside.glob("*") if p.is_dir()), *extra]
     )

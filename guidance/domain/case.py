@@ -17,8 +17,12 @@ View = Literal["agreed", "cso", "public"]
 VIEWS: tuple[View, ...] = ("agreed", "cso", "public")
 """Whose answers: what the parties agree on, and each party's own. ``agreed`` never falls back."""
 
+COMMON: Id = "common"
+"""The guideline of a case that has chosen none: what the documents share."""
+
+MAX_LINE = 300
 MAX_TEXT = 20_000
-Line = Annotated[str, StringConstraints(max_length=300)]
+Line = Annotated[str, StringConstraints(max_length=MAX_LINE)]
 Note = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Answer = Line | Amount | None
@@ -57,6 +61,10 @@ class Talk(Frozen):
     public: Note = ""
     agreed: Note = ""
 
+    def note(self, view: View) -> str:
+        """The note that belongs to a view."""
+        return {"cso": self.cso, "public": self.public, "agreed": self.agreed}[view]
+
 
 class Task(Frozen):
     """Something that somebody has promised to do."""
@@ -87,7 +95,7 @@ class Case(Frozen):
     version: Literal[1] = 1
     title: Line = ""
     example: YesNo = False
-    guideline: Id = "common"
+    guideline: Id = COMMON
     lang: Lang = "sv"
     parties: Parties = Parties()
     facts: Answers = {}

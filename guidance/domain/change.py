@@ -23,6 +23,9 @@ Kind = Literal[
     "section",
 ]
 
+SINGLE: tuple[Kind, ...] = ("title", "example", "guideline", "lang", "scheme")
+"""What a case has one of, which is nobody's in particular."""
+
 
 class Change(Frozen):
     """Set the value at an address; ``None`` takes it away.
@@ -52,7 +55,7 @@ def _put(mapping: dict[str, Any], key: str, value: Any) -> None:
 
 def _write(data: dict[str, Any], change: Change) -> None:
     kind, key, party, value = change.kind, change.key, change.party, change.value
-    if kind in {"title", "example", "guideline", "lang", "scheme"}:
+    if kind in SINGLE:
         _put(data, kind, value)
     elif kind == "party_name":
         _put(data.setdefault("parties", {}), party, value)
@@ -93,11 +96,7 @@ def apply(case: Case, change: Change) -> Case:
 def as_changes(case: Case) -> list[Change]:
     """The changes that build this case from an empty one: how a file is taken in."""
     data = case.model_dump(mode="json", exclude_defaults=True)
-    out = [
-        Change(kind=kind, value=data[kind])
-        for kind in ("title", "example", "guideline", "lang", "scheme")
-        if kind in data
-    ]
+    out = [Change(kind=kind, value=data[kind]) for kind in SINGLE if kind in data]
     out += [Change(kind="party_name", party=p, value=v) for p, v in data.get("parties", {}).items()]
     views = {"agreed": data.get("facts", {}), **data.get("by_party", {})}
     out += [

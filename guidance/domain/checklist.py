@@ -23,6 +23,11 @@ def _may_apply(item: ChecklistItem, known: Mapping[str, str]) -> bool:
     return all(known.get(fact) in options for fact, options in pairs(item.when) if fact in known)
 
 
+def mark_of(case: Case, item_id: str) -> Mark:
+    """What people put beside an item; an open mark where nobody has."""
+    return case.checklist.get(item_id, Mark())
+
+
 def items(book: Handbook, guideline: str) -> list[ChecklistItem]:
     """The items of a guideline, then those that hold for all.
 
@@ -42,7 +47,7 @@ def checklist(book: Handbook, case: Case, view: View = "agreed") -> list[Entry]:
     entries = [
         Entry(
             item,
-            case.checklist.get(item.id, Mark()),
+            mark_of(case, item.id),
             any(fact not in known for fact in item.when),
         )
         for item in items(book, case.guideline)

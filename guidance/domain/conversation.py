@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
-from guidance.domain.case import Case, Talk
+from guidance.domain.case import VIEWS, Case, Talk
 from guidance.domain.handbook import Handbook
 from guidance.domain.model import Id
 from guidance.domain.process import Factor, Phase, Process, ProcessStep, Question
@@ -79,7 +79,7 @@ def talk_about(case: Case, question: Id) -> Talk:
 
 def is_noted(talk: Talk) -> bool:
     """Whether anybody has written something."""
-    return any(note.strip() for note in (talk.cso, talk.public, talk.agreed))
+    return any(talk.note(view).strip() for view in VIEWS)
 
 
 def noted(case: Case, questions: Iterable[Question]) -> int:

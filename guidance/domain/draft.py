@@ -152,14 +152,6 @@ def _fill(
     return DraftSection(section, suggestion, suggestion, state, feeds)
 
 
-def draft_section(
-    book: Handbook, case: Case, section: Section, view: View = "agreed"
-) -> DraftSection:
-    """One section as one view of the case fills it: only what is agreed, or one party's own too."""
-    known = effective(book.facts, case.answers(view))
-    return _fill(section, case, known, _feeds(book, case, view), view)
-
-
 def _numbers(headings: Iterable[Heading]) -> Iterable[str]:
     main = sub = 0
     for heading in headings:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from guidance.domain.case import COMMON, Case
 from guidance.domain.citation import Source
 from guidance.domain.fact import Fact, Theme
 from guidance.domain.guideline import Guideline
@@ -52,3 +53,7 @@ class Handbook(Frozen):
         """Guidelines by id, in their order."""
         ordered = sorted(self.folders.values(), key=lambda f: f.guideline.order)
         return {f.guideline.id: f.guideline for f in ordered}
+
+    def guideline_of(self, case: Case) -> Id:
+        """The guideline that the case has chosen; the common core where nobody knows that one."""
+        return case.guideline if case.guideline in self.folders else COMMON

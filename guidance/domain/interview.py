@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from guidance.domain.fact import Fact
 from guidance.domain.next_question import next_fact
-from guidance.domain.reading import Reading, effective
+from guidance.domain.reading import Reading, effective, holds, pairs
 
 
 class Progress(NamedTuple):
@@ -20,11 +20,7 @@ class Progress(NamedTuple):
 def asked(facts: Mapping[str, Fact], answers: Mapping[str, object]) -> list[str]:
     """The facts that apply: conditional ones only once their condition holds."""
     known = effective(facts, answers)
-    return [
-        fact_id
-        for fact_id, fact in facts.items()
-        if all(known.get(f) in options for f, options in (fact.when or {}).items())
-    ]
+    return [fact_id for fact_id, fact in facts.items() if holds(pairs(fact.when), known)]
 
 
 def unanswered(facts: Mapping[str, Fact], answers: Mapping[str, object]) -> list[str]:
@@ -55,6 +51,22 @@ def next_question(
         if found is not None:
             return found
     return None
+
+
+def following(
+    readings: Mapping[str, Reading], guideline: str, answers: Mapping[str, object], now: str
+) -> str | None:
+    """The question after this one: along the way taken, else the one that matters most.
+
+    None when there is reason to pause: the quick check has just been completed, or no answer
+    changes anything.
+    """
+    facts = readings[guideline].facts
+    if ahead := after(facts, answers, now):
+        return ahead
+    if facts[now].quick and not quick_open(facts, answers):
+        return None
+    return next_question(readings, guideline, answers)
 
 
 def trail(facts: Mapping[str, Fact], answers: Mapping[str, object]) -> list[str]:

@@ -12,6 +12,8 @@ from guidance.domain.reading import (
     Reading,
     Trigger,
     answered,
+    holds,
+    pairs,
 )
 
 
@@ -81,7 +83,7 @@ def _open_facts(reading: Reading, known: Known, candidates: Iterable[str]) -> li
         for fact in candidates
         if fact not in known
         and facts[fact].kind == "choice"
-        and all(known.get(f) in options for f, options in (facts[fact].when or {}).items())
+        and holds(pairs(facts[fact].when), known)
     ]
 
 

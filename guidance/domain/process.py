@@ -9,7 +9,10 @@ from guidance.domain.model import Condition, Frozen, Id, Text
 
 
 class Phase(Frozen):
-    """A phase of the process. ``origin`` names the document that has it, or research."""
+    """A phase of the process. ``origin`` names the source that has it: a document, or research.
+
+    ``silent`` says so where the documents have nothing about it.
+    """
 
     id: Id
     title: Text

@@ -22,7 +22,7 @@ DONE, OPEN = "☑", "☐"
 def checklist_document(
     book: Handbook,
     case: Case,
-    readings: Mapping[str, Reading],  # noqa: ARG001 - every builder is called in the same way
+    _readings: Mapping[str, Reading],
     view: View = "agreed",
     dated: date | None = None,
 ) -> Document:

@@ -33,6 +33,8 @@ NAMES: dict[Kind, Text] = {
 }
 
 Builder = Callable[[Handbook, Case, Mapping[str, Reading], View, date | None], Document]
+"""How every document is made, also those that need no readings."""
+
 BUILDERS: dict[Kind, Builder] = {
     "outline": outline,
     "checklist": checklist_document,
@@ -40,14 +42,14 @@ BUILDERS: dict[Kind, Builder] = {
 }
 
 
-def file_name(document: Kind, format: Format, lang: Lang) -> str:  # noqa: A002 - its name
+def file_name(document: Kind, file_format: Format, lang: Lang) -> str:
     """What the file is called when somebody saves it."""
-    return f"{NAMES[document].to(lang)}.{format}"
+    return f"{NAMES[document].to(lang)}.{file_format}"
 
 
 def build(
     document: Kind,
-    format: Format,  # noqa: A002 - its name
+    file_format: Format,
     case: Case,
     book: Handbook,
     readings: Mapping[str, Reading],
@@ -60,17 +62,17 @@ def build(
     ``view`` says whose answers count, ``lang`` replaces the case's own language. The case as JSON
     is the case file itself: neither changes it, so that it can be opened again.
     """
-    if document == "case" and format == "json":
+    if document == "case" and file_format == "json":
         return to_json(case).encode()
     spoken = case if lang is None else case.model_copy(update={"lang": lang})
-    return _write(BUILDERS[document](book, spoken, readings, view, dated), format)
+    return _write(BUILDERS[document](book, spoken, readings, view, dated), file_format)
 
 
-def _write(document: Document, format: Format) -> bytes:  # noqa: A002 - its name
+def _write(document: Document, file_format: Format) -> bytes:
     """The document in a format. What a format needs is loaded only when somebody asks for it."""
-    if format == "docx":
+    if file_format == "docx":
         from guidance.export.docx import write
-    elif format == "md":
+    elif file_format == "md":
         from guidance.export.markdown import write
     else:
         from guidance.export.json import write

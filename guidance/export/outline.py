@@ -27,7 +27,7 @@ from guidance.export.labels import cite, is_law, quoted
 def outline(
     book: Handbook,
     case: Case,
-    readings: Mapping[str, Reading],  # noqa: ARG001 - every builder is called in the same way
+    _readings: Mapping[str, Reading],
     view: View = "agreed",
     dated: date | None = None,
 ) -> Document:

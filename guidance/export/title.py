@@ -32,7 +32,7 @@ def parties(case: Case) -> list[Detail]:
 
 def guideline(book: Handbook, case: Case) -> Detail:
     """The guideline that the case follows."""
-    chosen = book.guidelines[case.guideline].name.to(case.lang)
+    chosen = book.guidelines[book.guideline_of(case)].name.to(case.lang)
     return Detail(label=words.GUIDELINE.to(case.lang), value=chosen)
 
 

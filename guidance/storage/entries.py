@@ -10,7 +10,7 @@ from typing import Any, cast, get_args
 from pydantic import TypeAdapter, ValidationError
 
 from guidance.domain.case import VIEWS, Case
-from guidance.domain.change import Change, Kind, address, apply, fold
+from guidance.domain.change import SINGLE, Change, Kind, address, apply, fold
 from guidance.domain.model import Id
 from guidance.storage.errors import Address, BadChangeError, DamagedCaseError
 
@@ -18,7 +18,7 @@ _FAULTS = (ValueError, TypeError, AttributeError, RecursionError)
 """What ``json`` and ``fold`` raise on a value of the wrong shape."""
 
 _KINDS = frozenset(get_args(Kind))
-_WITHOUT_KEY = frozenset({"title", "example", "guideline", "lang", "scheme", "party_name"})
+_WITHOUT_KEY = frozenset({*SINGLE, "party_name"})
 _PARTIES: Mapping[str, Sequence[str]] = {
     "party_name": ("cso", "public"),
     "fact": VIEWS,

@@ -20,7 +20,7 @@ from guidance.storage.rows import touch, write
 from guidance.storage.tables import cases, entries, history
 
 RETENTION_DAYS = 730
-"""How long a case is kept after its last change, unless the deployment says otherwise."""
+"""How long a case is kept after its last change."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ Streamlit's default settings. Goals: 1.3 times the former at most, half of the l
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,11 +14,11 @@ from typing import NamedTuple
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.chromium import launched
 from tests.running import ROOT, running
 
 ROUNDS, CLICKS = 6, 12
 HERE = Path(__file__).parent
-CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 HEADLESS = {
     "STREAMLIT_SERVER_HEADLESS": "true",
     "STREAMLIT_BROWSER_SERVER_ADDRESS": "localhost",
@@ -75,9 +74,7 @@ def _measure() -> dict[Contestant, float]:
     with ExitStack() as stack, tempfile.TemporaryDirectory() as temporary:
         logs = Path(temporary)
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=CHROMIUM
-        )
+        browser = launched(playwright)
         pages: dict[Contestant, Page] = {}
         for number, contestant in enumerate(ALL):
             variables = {"DATABASE_URL": f"sqlite:///{logs / 'cases.sqlite3'}", **HEADLESS}

@@ -14,11 +14,12 @@ from guidance.content.loader import load
 from guidance.domain.assessment import judge
 from guidance.domain.case import Case
 from guidance.domain.checklist import checklist
+from guidance.domain.compiling import compile_reading
 from guidance.domain.draft import draft, questions
 from guidance.domain.explanation import explain
 from guidance.domain.handbook import Handbook
 from guidance.domain.outcome import Outcome
-from guidance.domain.reading import Reading, compile_reading, effective
+from guidance.domain.reading import Reading, effective
 from tests.content.conftest import FIXTURES, Content
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from guidance.bootstrap import handbook
 from guidance.domain.case import VIEWS, Case, Parties, PartyAnswers, Talk, View
-from guidance.domain.draft import Draft, DraftSection, draft, draft_section, schemes
+from guidance.domain.draft import Draft, DraftSection, draft, schemes
 from guidance.domain.outline import Scheme
 from tests.domain.cases import cases
 
@@ -119,14 +119,6 @@ def test_the_parties_stand_once_by_name_and_side() -> None:
 
 def test_the_title_gives_the_partnership_its_name() -> None:
     assert made(Case(title=" Torget "))["name"].text == "Torget"
-
-
-def test_one_section_alone_is_the_same_as_in_the_draft() -> None:
-    case = Case(
-        facts={"initiative": "joint"}, notes={THREE_PLACES: Talk(agreed="Piano och lokal.")}
-    )
-    for name, section in made(case).items():
-        assert draft_section(BOOK, case, BOOK.sections[name]) == section
 
 
 def test_headings_are_numbered_with_the_second_level_below_the_first() -> None:

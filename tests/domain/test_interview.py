@@ -10,6 +10,7 @@ from guidance.domain.interview import (
     after,
     asked,
     before,
+    following,
     next_question,
     progress,
     quick_open,
@@ -114,6 +115,25 @@ def test_one_can_go_back_step_by_step_and_forward_again() -> None:
 def test_before_the_first_answer_there_is_no_way_back() -> None:
     assert before(FACTS, {}, "initiative") is None
     assert after(FACTS, {}, "initiative") is None
+
+
+def test_after_the_quick_check_there_is_a_pause_once_and_then_what_matters_most() -> None:
+    last = list(QUICK_BEST)[-1]
+    assert following(readings(), "common", QUICK_BEST, last) is None
+    further = next_question(readings(), "common", QUICK_BEST)
+    assert further is not None
+    answers = {**QUICK_BEST, further: "unknown"}
+    assert following(readings(), "common", answers, further) not in {None, further}
+
+
+def test_within_the_quick_check_the_next_question_follows_at_once() -> None:
+    first, *others = QUICK_BEST
+    assert following(readings(), "common", {first: QUICK_BEST[first]}, first) in others
+
+
+def test_who_has_gone_back_goes_forward_along_the_way_taken() -> None:
+    answers = {"market": "no", "initiative": "cso", "shared_need": "yes"}
+    assert following(readings(), "common", answers, "market") == "initiative"
 
 
 @given(answer_sets())

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from guidance.bootstrap import handbook
 from guidance.domain.case import Answers, Case, Talk
-from guidance.domain.draft import draft_section, questions
+from guidance.domain.draft import draft, questions
 from guidance.domain.offer import Offer, appended, offer
 
 BOOK = handbook()
@@ -12,7 +12,8 @@ EQUAL = "Parterna möts som likar, så långt det går."
 
 
 def offered(case: Case, section: str = "how_made") -> Offer:
-    return offer(draft_section(BOOK, case, BOOK.sections[section]), "agreed", case.lang)
+    found = next(s for s in draft(BOOK, case).sections if s.section.id == section)
+    return offer(found, "agreed", case.lang)
 
 
 def test_a_section_that_nobody_wrote_needs_no_offer() -> None:

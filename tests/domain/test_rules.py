@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from guidance.bootstrap import handbook
 from guidance.domain.assessment import judge
 from guidance.domain.citation import Citation
+from guidance.domain.compiling import compile_reading
 from guidance.domain.explanation import decided_by, explain
 from guidance.domain.outcome import Outcome
-from guidance.domain.reading import UNDECIDED_KEY, Reading, compile_reading
+from guidance.domain.reading import UNDECIDED_KEY, Reading
 from tests.domain.answers import (
     BEST,
     CONDITIONS,

@@ -8,9 +8,9 @@ import pytest
 
 from guidance.bootstrap import handbook
 from guidance.domain.assessment import Score, score
+from guidance.domain.compiling import compile_reading
 from guidance.domain.explanation import status
 from guidance.domain.guideline import Criterion, Guideline
-from guidance.domain.reading import compile_reading
 from tests.domain.answers import GUIDELINES, best, known, reading, verdict
 
 FORUM_TOTAL = 7 * 2 + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -170,8 +171,8 @@ def test_nothing_known_can_be_turned_by_nothing() -> None:
 
 @given(answer_sets(), guideline_ids, st.randoms(use_true_random=False))
 def test_the_order_of_the_answers_does_not_matter(
-    answers: Answers, guideline: str, dice: object
+    answers: Answers, guideline: str, dice: random.Random
 ) -> None:
     items = list(answers.items())
-    dice.shuffle(items)  # type: ignore[attr-defined]
+    dice.shuffle(items)
     assert _turns(guideline, dict(items)) == _turns(guideline, answers)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -19,6 +20,7 @@ from guidance.domain.worklist import (
     Progress,
     Responsible,
     Row,
+    RowStatus,
     by_date,
     concerns,
     matches,
@@ -30,8 +32,10 @@ TODAY = date(2027, 3, 15)
 EARLIER, LATER = date(2027, 3, 14), date(2027, 3, 16)
 
 
-def row(status: str = "open", due: date | None = None, person: str = "", role: str = "") -> Row:
-    return Row("r", "talks", status, person, due, role)  # pyright: ignore[reportArgumentType]
+def row(
+    status: RowStatus = "open", due: date | None = None, person: str = "", role: str = ""
+) -> Row:
+    return Row("r", "talks", status, person, due, role)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +49,9 @@ def row(status: str = "open", due: date | None = None, person: str = "", role: s
         ("not_needed", EARLIER, False),
     ],
 )
-def test_late_is_what_is_open_after_its_day(status: str, due: date | None, late: bool) -> None:
+def test_late_is_what_is_open_after_its_day(
+    status: RowStatus, due: date | None, late: bool
+) -> None:
     assert row(status, due).late(TODAY) is late
     assert matches(row(status, due), "late", TODAY) is late
 
@@ -59,7 +65,7 @@ def test_what_is_not_needed_counts_neither_as_done_nor_as_left() -> None:
 
 
 def test_every_row_is_either_open_or_done() -> None:
-    for status in ("open", "done", "not_needed"):
+    for status in get_args(RowStatus):
         assert matches(row(status), "open", TODAY) is not matches(row(status), "done", TODAY)
         assert matches(row(status), "all", TODAY)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Generator
 from pathlib import Path
@@ -18,17 +17,9 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.chromium import launched
 from tests.running import ROOT, Running, running
 
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", event =>
   console.error("security policy:", event.violatedDirective, event.blockedURI));
@@ -37,15 +28,6 @@ PATIENCE = 30_000
 """Milliseconds that a page may take to show what a test expects; a busy machine needs some."""
 OWN_HOSTS = ("127.0.0.1", "localhost", "")
 
-
-def chromium() -> str:
-    """The browser's program: CHROMIUM, or the first that is installed."""
-    names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
-    found = next((path for name in names if name and (path := shutil.which(name))), None)
-    assert found, "no Chromium: `make test` installs it or says how"
-    return found
-
-
 expect.set_options(timeout=PATIENCE)
 
 
@@ -53,7 +35,7 @@ expect.set_options(timeout=PATIENCE)
 def browser() -> Generator[Browser]:
     """Chromium, without a window and without a word to anybody."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
+        started = launched(playwright)
         yield started
         started.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.visits import begin, go_to, scrolled
+from tests.e2e.visits import begin, go_to, moved_on, scrolled
 
 
 def _answer(page: Page, key: str) -> None:
@@ -16,7 +16,7 @@ def _next(page: Page) -> str:
     """On by Enter; gives the question that was left."""
     left = page.locator("h1").inner_text()
     page.keyboard.press("Enter")
-    expect(page.locator("h1")).not_to_have_text(left)
+    moved_on(page, left)
     return left
 
 
@@ -96,3 +96,16 @@ def test_switching_language_keeps_case_and_question(page: Page) -> None:
     assert "arende=" in page.url
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.get_by_text("Don’t know")).to_be_visible()
+
+
+def test_a_digit_pressed_at_once_after_enter_answers_the_question_to_come(page: Page) -> None:
+    begin(page)
+    _answer(page, "1")
+    first = page.locator("h1").inner_text()
+    page.keyboard.press("Enter")
+    page.keyboard.press("2")
+    moved_on(page, first)
+    expect(page.locator(".st-key-answer input").nth(1)).to_be_checked()
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(first)
+    expect(page.locator(".st-key-answer input").nth(0)).to_be_checked()

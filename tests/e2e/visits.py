@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-PAGES = ("Pröva", "Bedömning", "Samtal", "Checklista", "Avtalsutkast", "Ladda ner")
-
 
 def start(page: Page, lang: str = "") -> None:
     """The start page, drawn."""
@@ -26,6 +24,12 @@ def open_example(page: Page) -> None:
     start(page)
     page.get_by_role("button", name="Öppna exemplet").click()
     expect(page.get_by_role("heading", name="Bedömning", level=1)).to_be_visible()
+
+
+def moved_on(page: Page, left: str) -> None:
+    """The heading that was left is gone; for a moment both may stand there."""
+    expect(page.locator("h1", has_text=left)).to_have_count(0)
+    expect(page.locator("h1")).to_have_count(1)
 
 
 def go_to(page: Page, name: str) -> None:

@@ -14,6 +14,9 @@ import pytest
 from tests.running import ROOT, free_port
 
 MAKE = shutil.which("make") or ""
+OUTSIDE_MAKE = {k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "MFLAGS"))}
+"""The tests may run in make themselves; the make that they start is to know nothing of it."""
+
 SHELL = shutil.which("sh") or ""
 
 pytestmark = pytest.mark.skipif(not MAKE or not SHELL, reason="there is no make here")
@@ -38,7 +41,7 @@ def make(folder: Path, *words: str, **variables: str) -> subprocess.CompletedPro
     return subprocess.run(
         [MAKE, *words],
         cwd=folder,
-        env=os.environ | {"PIP_NO_INDEX": "1"} | variables,
+        env=OUTSIDE_MAKE | {"PIP_NO_INDEX": "1"} | variables,
         capture_output=True,
         text=True,
         check=False,

@@ -7,7 +7,6 @@ import sqlite3
 import stat
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 from threading import Timer
@@ -140,9 +139,8 @@ def test_a_store_of_a_newer_version_is_left_alone(engine: Engine) -> None:
 def test_a_store_that_is_up_to_date_needs_no_lock(engine: Engine, path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("begin immediate")
-        started = time.monotonic()
         migrate(engine)
-        assert time.monotonic() - started < 5
+        assert other.in_transaction
 
 
 def test_a_new_file_that_another_process_prepares_is_waited_for(url: str, path: Path) -> None:

@@ -228,9 +228,30 @@ def test_a_text_that_cannot_be_saved_stays_in_the_field(
     assert page.error
     assert page.text_area(key="section-purpose").value == "Viktigt"
     assert repository().open(token).outline == {}
-    page.button(key="again").click().run()
+    page.button(key="section-purpose-again").click().run()
     assert repository().open(token).outline == {"purpose": "Viktigt"}
     assert not page.error
+
+
+def test_what_somebody_else_wrote_meanwhile_is_shown_and_not_lost(open_page: Open) -> None:
+    token = made(Change(kind="section", key="purpose", value="Först."))
+    page = open_page(PAGE, token, avsnitt="purpose")
+    repository().save(token, [Change(kind="section", key="purpose", value="Den andras ord.")])
+    page.text_area(key="section-purpose").set_value("Mina ord.").run()
+    assert repository().open(token).outline == {"purpose": "Mina ord."}
+    assert any("Någon annan ändrade texten" in box.value for box in page.warning)
+    assert "Den andras ord." in html(page)
+
+
+def test_a_text_written_while_somebody_deletes_the_case_can_still_be_copied(
+    open_page: Open,
+) -> None:
+    token = made()
+    page = open_page(PAGE, token, avsnitt="purpose")
+    repository().delete(token)
+    page.text_area(key="section-purpose").set_value("Viktigt <b>").run()
+    assert page.title[0].value == "Ärendet går inte att öppna"
+    assert "Viktigt &lt;b&gt;" in html(page)
 
 
 def test_what_people_write_is_never_markup(

@@ -227,6 +227,16 @@ def test_a_task_without_words_is_not_saved(open_page: Open) -> None:
     assert "Skriv vad som ska göras" in page.error[0].value
 
 
+def test_a_task_that_is_there_already_is_not_added_twice(open_page: Open) -> None:
+    token = made()
+    page = open_page(PAGE, token)
+    for _ in range(2):
+        page = fill(page, "Boka lokal", "Amina", "2027-03-31")
+    assert [task.text for task in repository().open(token).tasks] == ["Boka lokal"]
+    fill(page, "Boka lokal", "Amina", "2027-04-30")
+    assert len(repository().open(token).tasks) == 2
+
+
 def test_a_task_is_ticked_off_and_opened_again(open_page: Open) -> None:
     token = made(task())
     page = open_page(PAGE, token)

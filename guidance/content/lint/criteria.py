@@ -10,19 +10,10 @@ from guidance.content.lint import codes
 from guidance.content.lint.nearest import nearest
 from guidance.content.lint.walk import STEP, of
 from guidance.content.problem import Problem
+from guidance.domain.compiling import GRAVITY
 from guidance.domain.fact import Fact
 from guidance.domain.guideline import Criterion, Guideline
 from guidance.domain.handbook import Handbook
-from guidance.domain.outcome import Outcome
-
-CAN_FAIL_TO = (
-    Outcome.PROCUREMENT,
-    Outcome.LEGAL_REVIEW,
-    Outcome.NOT_AS_DESCRIBED,
-    Outcome.ASSOCIATION_GRANT,
-    Outcome.MULTI_YEAR_GRANT,
-    Outcome.NOT_YET,
-)
 
 Placed = tuple[str, Criterion]
 
@@ -86,8 +77,8 @@ def _failing(place: str, criterion: Criterion) -> Iterator[Problem]:
     if criterion.strength != "must":
         message = f"only a must names an outcome, and this is a {criterion.strength}"
         yield Problem(where, codes.BAD_FAILING, message)
-    if criterion.failing not in CAN_FAIL_TO:
-        hint = f"known: {', '.join(CAN_FAIL_TO)}"
+    if criterion.failing not in GRAVITY:
+        hint = f"known: {', '.join(GRAVITY)}"
         yield Problem(where, codes.BAD_FAILING, f"{criterion.failing.value!r}", hint)
 
 

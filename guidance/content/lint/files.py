@@ -12,8 +12,8 @@ from guidance.content.lint import codes
 from guidance.content.lint.nearest import nearest
 from guidance.content.lint.stand_ins import UNNAMED
 from guidance.content.lint.walk import STEP
-from guidance.content.loader import MODELS
 from guidance.content.problem import Problem
+from guidance.content.shelf import MODELS
 from guidance.content.yaml_file import read_yaml
 
 GUIDELINE_FILE = "guideline.yaml"

@@ -15,8 +15,8 @@ from pydantic import BaseModel, ValidationError
 from guidance.content.lint.files import File, Folder
 from guidance.content.lint.stand_ins import stand_in
 from guidance.content.lint.walk import STEP
-from guidance.content.loader import MODELS
 from guidance.content.problem import Problem
+from guidance.content.shelf import MODELS
 
 ROUNDS = 6
 """Mending a value can bring another fault to light, such as a field that is now missing."""

@@ -12,6 +12,7 @@ from guidance.content.lint import codes
 from guidance.content.lint.walk import STEP, of
 from guidance.content.problem import Problem
 from guidance.domain.assessment import judge
+from guidance.domain.compiling import compile_reading
 from guidance.domain.fact import Fact
 from guidance.domain.guideline import Criterion
 from guidance.domain.handbook import Handbook
@@ -21,7 +22,6 @@ from guidance.domain.reading import (
     Pairs,
     Reading,
     Trigger,
-    compile_reading,
     effective,
     pairs,
 )

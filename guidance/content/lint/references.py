@@ -20,9 +20,6 @@ from guidance.domain.outline import Heading
 from guidance.domain.process import ChecklistItem, Factor, Phase, ProcessStep, Question
 from guidance.domain.steps import Reservation
 
-RESEARCH = "research"
-"""The origin of a phase that no document has."""
-
 
 class Link(NamedTuple):
     """A field that holds ids of another kind of entry, and the code when one is not there."""
@@ -59,7 +56,7 @@ def _known(book: Handbook) -> dict[str, Collection[str]]:
         codes.UNKNOWN_THEME: [theme.id for theme in book.themes],
         codes.UNKNOWN_FACT: book.facts,
         codes.UNKNOWN_ALTERNATIVE: book.alternatives,
-        codes.UNKNOWN_ORIGIN: [*book.sources, RESEARCH],
+        codes.UNKNOWN_ORIGIN: book.sources,
         codes.UNKNOWN_PHASE: [phase.id for phase in book.phases],
         codes.UNKNOWN_ROLE: book.roles,
         codes.UNKNOWN_SECTION: book.sections,
