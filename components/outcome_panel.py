@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.assessing import Picture
 from components.i18n import _, count
 from components.markup import tag, text
-from components.score_rows import score_rows, verdict_words
+from components.score_rows import score_rows, verdict_words, weights_note
 from components.tone import mark, tone_of
 from components.words import guideline_name
 
@@ -29,13 +29,7 @@ def html(now: Picture) -> str:
         + (tag("p", text(remaining), "iop-remaining") if remaining else "")
     )
     others = tag("h2", text(_("Så läser alla riktlinjer svaren")), "iop-small-heading")
-    note = text(
-        _(
-            "Stapeln visar hur stor del av kriterierna som är uppfyllda: mörkt är säkert, ljust "
-            "är möjligt. Vikterna är guidens egna. Stöd för samtal, ingen juridisk rådgivning."
-        )
-    )
     rows = score_rows(now.verdicts, chosen)
     return tag("section", body, f"iop-outcome iop-tone-{tone}", role="status") + tag(
-        "section", others + rows + tag("p", note, "iop-note")
+        "section", others + rows + weights_note()
     )

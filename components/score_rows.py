@@ -51,3 +51,12 @@ def score_rows(verdicts: Mapping[str, Verdict], chosen: str) -> str:
             tag("li", mark(tone_of(verdict)) + name + numbers + words + _bar(verdict.score), css)
         )
     return tag("ul", "".join(rows), "iop-rows")
+
+
+def weights_note() -> str:
+    """What a score is and is not; stands wherever scores are shown."""
+    words = _(
+        "Stapeln visar hur stor del av kriterierna som är uppfyllda: mörkt är säkert, ljust "
+        "är möjligt. Vikterna är guidens egna. Stöd för samtal, ingen juridisk rådgivning."
+    )
+    return tag("p", text(words), "iop-note")

@@ -9,7 +9,8 @@ from typing import Any
 from components.charts.palette import PALETTES, ThemeName, config, theme
 from components.charts.vega import vega_lite
 from components.i18n import _
-from components.score_rows import percent, range_words, verdict_words
+from components.markup import show as show_html
+from components.score_rows import percent, range_words, verdict_words, weights_note
 from components.words import guideline_name
 from guidance.domain.assessment import Verdict
 
@@ -74,3 +75,4 @@ def show(verdicts: Mapping[str, Verdict]) -> None:
         {**spec, "height": ROW * len(rows), "datasets": {"rows": rows}},
         alt_text,
     )
+    show_html(weights_note())

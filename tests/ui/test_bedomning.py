@@ -95,3 +95,10 @@ def test_an_empty_case_says_that_too_little_is_known(open_page: Open) -> None:
 def test_without_a_case_the_page_says_where_to_begin(open_page: Open) -> None:
     page = open_page("bedomning.py", "")
     assert page.title[0].value == "Börja med en idé"
+
+
+def test_wherever_scores_stand_the_page_says_whose_weights_they_are(
+    open_page: Open, token: str
+) -> None:
+    assert "Vikterna är guidens egna" in _html(open_page("bedomning.py", token))
+    assert "Vikterna är guidens egna" in _html(open_page("prova.py", token, fraga="market"))
