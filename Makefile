@@ -55,7 +55,7 @@ check-lint:
 	@$(BIN)/ruff check --quiet .
 
 check-types:
-	@$(BIN)/pyright
+	@$(BIN)/pyright --project .
 
 check-imports:
 	@$(BIN)/lint-imports --no-logo
