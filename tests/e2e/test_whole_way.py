@@ -10,7 +10,7 @@ import docx
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.visits import begin, go_to, moved_on, open_example
+from tests.e2e.visits import begin, go_to, moved_on, open_example, settled
 
 NOTE = "Fler unga ska ha någonstans att gå på kvällarna – ”Öppet hus” & <b>mer</b> 🌱."
 
@@ -36,7 +36,9 @@ def word_file(page: Page, tmp_path: Path) -> Path:
 
     go_to(page, "Samtal")
     page.get_by_role("button", name="Hur ser parterna på samhällsutmaningen").click()
-    own = page.get_by_role("textbox").first
+    expect(page.locator("h1")).to_contain_text("Hur ser parterna på samhällsutmaningen")
+    settled(page)
+    own = page.get_by_role("textbox", name="Er anteckning")
     own.fill(NOTE)
     own.blur()
     expect(page.get_by_text("Texten är sparad.").first).to_be_visible()

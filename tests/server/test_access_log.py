@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-import anyio
 import pytest
+from anyio import from_thread
 from streamlit import logger as streamlit_logger
 
 from app import app, prepared
@@ -23,7 +23,8 @@ def test_requests_are_never_logged(
         async with prepared(app):
             streamlit_logger.init_uvicorn_logs()
 
-    anyio.run(start)
+    with from_thread.start_blocking_portal() as loop:
+        loop.call(start)
     repository.cache_clear()
     logging.getLogger("uvicorn.access").error("GET /prova?arende=secret")
     assert "secret" not in caplog.text
