@@ -12,11 +12,14 @@ from components.i18n import _, language
 
 _JS = """
 // Answers the question that the page is about with the digit that was pressed, once it is there.
-function choose(looks = 40) {
-  if (!window.__iopDigit || window.__iopLeaving) return;
+function choose(looks = 90) {
+  if (!window.__iopDigit) return;
   const place = (window.__iopSubject ?? '').split('/').slice(-2).join('-');
   const options = document.querySelectorAll(`.st-key-answer-${place} input[type=radio]`);
-  if (!options.length && looks) { setTimeout(() => choose(looks - 1), 50); return; }
+  if ((window.__iopLeaving || !options.length) && looks) {
+    setTimeout(() => choose(looks - 1), 50);
+    return;
+  }
   const chosen = options[window.__iopDigit - 1];
   window.__iopDigit = undefined;
   chosen?.click();
@@ -68,16 +71,18 @@ export default function ({ data }) {
         event.preventDefault(); next.click(); return;
       }
       const number = Number(event.key);
-      if (!(number >= 1 && number <= 9) || !document.querySelector('.st-key-answer')) return;
+      if (!(number >= 1 && number <= 9)) return;
       event.preventDefault();
       window.__iopDigit = number;
       choose();
     }, true);
     // Between "next" and the new question a digit waits: it is meant for the question to come.
     document.addEventListener('click', (event) => {
-      if (event.target.closest('.st-key-next button, .st-key-back button')) {
+      const answered = document.querySelector('.st-key-answer input:checked');
+      if (answered && event.target.closest('.st-key-next button, .st-key-back button')) {
         window.__iopLeaving = true;
-        setTimeout(() => { window.__iopLeaving = false; }, 4000);
+        clearTimeout(window.__iopStaying);
+        window.__iopStaying = setTimeout(() => { window.__iopLeaving = false; }, 4000);
       }
     }, true);
   }

@@ -109,3 +109,11 @@ def test_a_digit_pressed_at_once_after_enter_answers_the_question_to_come(page: 
     page.go_back()
     expect(page.locator("h1")).to_have_text(first)
     expect(page.locator(".st-key-answer input").nth(0)).to_be_checked()
+
+
+def test_a_digit_answers_after_next_has_asked_for_an_answer(page: Page) -> None:
+    begin(page)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Välj ett svar först.")).to_be_visible()
+    _answer(page, "2")
+    expect(page.locator(".st-key-answer input").nth(1)).to_be_checked()
