@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,9 @@ from guidance.domain.reading import Reading
 if TYPE_CHECKING:
     from guidance.domain.case import Case, View
     from guidance.domain.model import Lang
-    from guidance.export.document import Kind
-    from guidance.export.exporter import Format
+    from guidance.domain.timeline import Workdays
+    from guidance.export.exporter import DocumentId, Format
+    from guidance.export.subject import Subject
     from guidance.storage.repository import CaseRepository
 
 DEFAULT_DATABASE = "sqlite:///data/iop.sqlite3"
@@ -53,15 +54,34 @@ def repository() -> CaseRepository:
     return CaseRepository(engine)
 
 
+@lru_cache(maxsize=1)
+def workdays() -> Workdays:
+    """Which days are working days in Sweden."""
+    from guidance.workdays import is_workday
+
+    return is_workday
+
+
+def subject(
+    case: Case, view: View = "agreed", lang: Lang | None = None, dated: date | None = None
+) -> Subject:
+    """What documents about a case are made from; ``lang`` replaces the case's own language."""
+    from guidance.export.subject import Subject
+
+    spoken = case if lang is None else case.model_copy(update={"lang": lang})
+    return Subject(handbook(), spoken, readings(), workdays(), view, dated)
+
+
 def export(
-    document: Kind,
-    file_format: Format,
+    document: DocumentId,
+    chosen: Format,
     case: Case,
     view: View = "agreed",
     lang: Lang | None = None,
 ) -> bytes:
     """One document about a case as the bytes of a file, dated today."""
     from guidance.export.exporter import build
+    from guidance.export.moment import moment
 
-    today = datetime.now().astimezone().date()
-    return build(document, file_format, case, handbook(), readings(), view, lang, today)
+    today = moment().astimezone().date()
+    return build(document, chosen, subject(case, view, lang, today))

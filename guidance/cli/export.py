@@ -9,12 +9,12 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from guidance.bootstrap import handbook, readings
+from guidance.bootstrap import export
 from guidance.cli.case_input import BAD_INPUT, read_case, report
 from guidance.domain.case import Case
 from guidance.domain.fault import CaseFileError
 from guidance.domain.model import Lang, Text
-from guidance.export.exporter import build
+from guidance.export.exporter import NoSuchPairError, formats
 
 IS_FOLDER = Text(sv="det här är en mapp, inte en fil", en="this is a folder, not a file")
 NO_FOLDER = Text(
@@ -81,14 +81,15 @@ def _shown(out: str) -> str:
 
 
 def _make(arguments: argparse.Namespace, case: Case) -> bytes:
-    document, chosen = arguments.document, arguments.format
-    view, lang = arguments.party, arguments.lang
-    return build(document, chosen, case, handbook(), readings(), view, lang)
+    return export(arguments.document, arguments.format, case, arguments.party, arguments.lang)
 
 
 def export_command(arguments: argparse.Namespace) -> int:
     """Run ``export``. 0: the file is there; 2: a bad case or place, said on standard error."""
     lang: Lang = arguments.lang or "sv"
+    if arguments.format not in formats(arguments.document):
+        print(NoSuchPairError(arguments.document, arguments.format).say(lang), file=sys.stderr)
+        return BAD_INPUT
     try:
         case = read_case(arguments.case)
         lang = arguments.lang or case.lang

@@ -21,6 +21,8 @@ COMMON: Id = "common"
 """The guideline of a case that has chosen none: what the documents share."""
 
 MAX_LINE = 300
+MAX_MONTHS = 1200
+MAX_FOLLOW_UPS = 12
 MAX_TEXT = 20_000
 Line = Annotated[str, StringConstraints(max_length=MAX_LINE)]
 Note = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
@@ -86,13 +88,35 @@ class Mark(Frozen):
     note: Note = ""
 
 
+class Term(Frozen):
+    """From when and how long the agreement holds: ``end`` counts where it is set, else ``months``.
+
+    ``follow_ups`` is how many follow-ups a year the parties have agreed on. Dates that make no
+    sense together are kept and refused by the timeline, with the reason.
+    """
+
+    start: Day | None = None
+    months: Annotated[int, Strict(), Field(ge=1, le=MAX_MONTHS)] | None = None
+    end: Day | None = None
+    follow_ups: Annotated[int, Strict(), Field(ge=0, le=MAX_FOLLOW_UPS)] | None = None
+
+
 SchemeId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=60)]
 
 
 class Case(Frozen):
-    """Everything that is kept about one cooperation; also the file format, with its version."""
+    """Everything that is kept about one cooperation; also the file format, with its version.
+
+    ``uid`` tells calendars which cooperation a date belongs to. ``moved`` holds the days that the
+    parties have given to milestones themselves. ``order`` is the order of headings by scheme,
+    ``own_headings`` the titles of the parties' own, whose texts stand in ``outline``. ``left_out``
+    gives the reason for every section that is left out, ``ready`` the sections that are done, and
+    ``taken`` what was suggested when a text was taken over. ``brief`` is what people wrote for the
+    first meeting, by part.
+    """
 
     version: Literal[1] = 1
+    uid: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]*$", max_length=40)] = ""
     title: Line = ""
     example: YesNo = False
     guideline: Id = COMMON
@@ -106,6 +130,14 @@ class Case(Frozen):
     checklist: dict[Id, Mark] = {}
     scheme: SchemeId = "merged"
     outline: dict[Id, Note] = {}
+    term: Term = Term()
+    moved: dict[Id, Day] = {}
+    order: dict[SchemeId, tuple[Id, ...]] = {}
+    own_headings: dict[Id, Line] = {}
+    left_out: dict[Id, Note] = {}
+    ready: dict[Id, YesNo] = {}
+    taken: dict[Id, Note] = {}
+    brief: dict[Id, Note] = {}
 
     def answers(self, view: View) -> Answers:
         """The answers in one view."""

@@ -21,18 +21,42 @@ Kind = Literal[
     "task",
     "checklist",
     "section",
+    "uid",
+    "term",
+    "moved",
+    "order",
+    "own_heading",
+    "left_out",
+    "ready",
+    "taken",
+    "brief",
 ]
 
-SINGLE: tuple[Kind, ...] = ("title", "example", "guideline", "lang", "scheme")
+SINGLE: tuple[Kind, ...] = ("title", "example", "guideline", "lang", "scheme", "uid")
 """What a case has one of, which is nobody's in particular."""
+
+KEYED: dict[Kind, str] = {
+    "decision": "decisions",
+    "checklist": "checklist",
+    "section": "outline",
+    "term": "term",
+    "moved": "moved",
+    "order": "order",
+    "own_heading": "own_headings",
+    "left_out": "left_out",
+    "ready": "ready",
+    "taken": "taken",
+    "brief": "brief",
+}
+"""What a case has one of a key: the field that holds the values by key."""
 
 
 class Change(Frozen):
     """Set the value at an address; ``None`` takes it away.
 
-    ``kind`` says what is changed; ``key`` which one (a fact, question, phase, task, item or
-    section; empty for what a case has one of); ``party`` whose (``cso``, ``public``, ``agreed``;
-    empty where it is nobody's). ``value`` is JSON: text, number, true/false, a mapping or None.
+    ``kind`` says what is changed; ``key`` which one (a fact, question, phase, task, item, section,
+    milestone or scheme; empty for what a case has one of); ``party`` whose (``cso``, ``public``,
+    ``agreed``; empty where it is nobody's). ``value`` is JSON: text, number, true/false, a mapping or None.
     """
 
     kind: Kind
@@ -64,14 +88,10 @@ def _write(data: dict[str, Any], change: Change) -> None:
         _put(place.setdefault("facts" if party == "agreed" else party, {}), key, value)
     elif kind == "note":
         _put(data.setdefault("notes", {}).setdefault(key, {}), party, value)
-    elif kind == "decision":
-        _put(data.setdefault("decisions", {}), key, value)
     elif kind == "task":
         _put(data.setdefault("tasks", {}), key, value)
-    elif kind == "checklist":
-        _put(data.setdefault("checklist", {}), key, value)
     else:
-        _put(data.setdefault("outline", {}), key, value)
+        _put(data.setdefault(KEYED[kind], {}), key, value)
 
 
 def _named(task: Any, key: str) -> Any:
@@ -110,8 +130,11 @@ def as_changes(case: Case) -> list[Change]:
         for question, talk in data.get("notes", {}).items()
         for party, text in talk.items()
     ]
-    out += [Change(kind="decision", key=k, value=v) for k, v in data.get("decisions", {}).items()]
     out += [Change(kind="task", key=t["id"], value=t) for t in data.get("tasks", ())]
-    out += [Change(kind="checklist", key=k, value=v) for k, v in data.get("checklist", {}).items()]
-    out += [Change(kind="section", key=k, value=v) for k, v in data.get("outline", {}).items()]
+    out += [
+        Change(kind=kind, key=key, value=value)
+        for kind, field in KEYED.items()
+        for key, value in data.get(field, {}).items()
+        if value is not None
+    ]
     return out

@@ -12,7 +12,7 @@ from pydantic import AfterValidator
 
 from guidance.domain.model import Frozen, Lang
 
-Kind = Literal["outline", "checklist", "case"]
+Kind = Literal["brief", "assessment", "checklist", "outline", "record", "form", "followup", "case"]
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -40,17 +40,18 @@ class Heading(Frozen):
     level: Literal[1, 2, 3]
     text: Plain
     number: Plain = ""
+    new_page: bool = False
     comments: tuple[Comment, ...] = ()
 
 
-Style = Literal["normal", "lead", "minor", "placeholder", "note"]
+Style = Literal["normal", "lead", "minor", "placeholder", "note", "quote"]
 
 
 class Paragraph(Frozen):
     """One paragraph; line breaks are kept. ``label`` runs into it.
 
     ``minor`` titles a part below the headings, ``placeholder`` marks what is missing, ``note`` is
-    small print.
+    small print, ``quote`` sets somebody's words apart.
     """
 
     block: Literal["paragraph"] = "paragraph"
@@ -61,10 +62,11 @@ class Paragraph(Frozen):
 
 
 class BulletList(Frozen):
-    """A short list."""
+    """A short list; ``box`` puts an empty box to tick before each item."""
 
     block: Literal["list"] = "list"
     items: tuple[Plain, ...]
+    marker: Literal["bullet", "box"] = "bullet"
 
 
 class Table(Frozen):
@@ -77,7 +79,28 @@ class Table(Frozen):
     widths: tuple[int, ...]
 
 
-Block = Heading | Paragraph | BulletList | Table
+class Figure(Frozen):
+    """A drawing of ours as SVG, with words for those who do not see it.
+
+    ``width`` and ``height`` are those of the drawing, in points; writers shrink it to the line.
+    """
+
+    block: Literal["figure"] = "figure"
+    svg: str
+    alt: Plain
+    caption: Plain = ""
+    width: float
+    height: float
+
+
+class Room(Frozen):
+    """Empty ruled lines to write on by hand."""
+
+    block: Literal["room"] = "room"
+    lines: int
+
+
+Block = Heading | Paragraph | BulletList | Table | Figure | Room
 
 
 class Detail(Frozen):
@@ -92,7 +115,7 @@ class Document(Frozen):
 
     ``mark`` says on every page what the document is not yet; ``contents`` is the title of the list
     of contents, empty for none; ``cover`` gives the title a page of its own; ``wide`` asks for
-    pages that are wider than tall.
+    pages that are wider than tall, ``compact`` for less space, where pages are counted.
     """
 
     kind: Kind
@@ -105,6 +128,7 @@ class Document(Frozen):
     contents: Plain = ""
     cover: bool = False
     wide: bool = False
+    compact: bool = False
     blocks: tuple[Block, ...] = ()
 
 

@@ -2,78 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable
+from importlib import import_module
 from typing import Literal, get_args
 
-from guidance.domain.case import Case, View
 from guidance.domain.case_file import to_json
-from guidance.domain.handbook import Handbook
 from guidance.domain.model import Lang, Text
-from guidance.domain.reading import Reading
-from guidance.export.case_report import case_report
-from guidance.export.checklist import checklist_document
+from guidance.export.agenda import Agenda
+from guidance.export.agendas import tasks_agenda, timeline_agenda
 from guidance.export.document import Document, Kind
-from guidance.export.outline import outline
+from guidance.export.documents.assessment import assessment
+from guidance.export.documents.brief import brief
+from guidance.export.documents.case_report import case_report
+from guidance.export.documents.checklist import checklist_document
+from guidance.export.documents.followup import followup
+from guidance.export.documents.form import form
+from guidance.export.documents.outline import outline
+from guidance.export.documents.record import record
+from guidance.export.sheet import Sheet
+from guidance.export.sheets.checklist import checklist_sheet
+from guidance.export.sheets.record import record_sheet
+from guidance.export.subject import Subject
 
-Format = Literal["docx", "md", "json"]
+DocumentId = Kind | Literal["all"]
+Format = Literal["docx", "pdf", "odt", "md", "html", "xlsx", "csv", "ics", "zip", "json"]
 
-DOCUMENTS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[Kind, ...] = get_args(Kind)
+DOCUMENTS: tuple[DocumentId, ...] = (*KINDS, "all")
 FORMATS: tuple[Format, ...] = get_args(Format)
+TO_READ: tuple[Format, ...] = ("docx", "pdf", "odt", "md", "html")
 
 MIME: dict[Format, str] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "odt": "application/vnd.oasis.opendocument.text",
     "md": "text/markdown",
+    "html": "text/html",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv",
+    "ics": "text/calendar",
+    "zip": "application/zip",
     "json": "application/json",
 }
-NAMES: dict[Kind, Text] = {
-    "outline": Text(sv="iop-avtalsutkast", en="iop-draft-agreement"),
+NAMES: dict[DocumentId, Text] = {
+    "brief": Text(sv="iop-infor-motet", en="iop-brief"),
+    "assessment": Text(sv="iop-bedomning", en="iop-assessment"),
     "checklist": Text(sv="iop-checklista", en="iop-checklist"),
+    "outline": Text(sv="iop-avtalsutkast", en="iop-draft-agreement"),
+    "record": Text(sv="iop-samtal", en="iop-record"),
+    "form": Text(sv="iop-formular", en="iop-form"),
+    "followup": Text(sv="iop-uppfoljning", en="iop-follow-up"),
     "case": Text(sv="iop-arende", en="iop-case"),
+    "all": Text(sv="iop-allt", en="iop-all"),
 }
 
-Builder = Callable[[Handbook, Case, Mapping[str, Reading], View, date | None], Document]
-"""How every document is made, also those that need no readings."""
-
-BUILDERS: dict[Kind, Builder] = {
-    "outline": outline,
+BUILDERS: dict[Kind, Callable[[Subject], Document]] = {
+    "brief": brief,
+    "assessment": assessment,
     "checklist": checklist_document,
+    "outline": outline,
+    "record": record,
+    "form": form,
+    "followup": followup,
     "case": case_report,
 }
+SHEETS: dict[DocumentId, Callable[[Subject], Sheet]] = {
+    "checklist": checklist_sheet,
+    "record": record_sheet,
+}
+AGENDAS: dict[DocumentId, Callable[[Subject], Agenda]] = {
+    "checklist": tasks_agenda,
+    "followup": timeline_agenda,
+}
+WRITERS: dict[Format, str] = {
+    "docx": "docx",
+    "pdf": "pdf",
+    "odt": "odt",
+    "md": "markdown",
+    "html": "html",
+    "json": "json",
+    "xlsx": "xlsx",
+    "csv": "csv_text",
+    "ics": "ics",
+}
+"""The module of each writer, loaded only when somebody asks for its format."""
+
+REFUSED = Text(
+    sv="{document} finns inte som {format}. Det här finns: {pairs}",
+    en="{document} does not come as {format}. These exist: {pairs}",
+)
 
 
-def file_name(document: Kind, file_format: Format, lang: Lang) -> str:
+class NoSuchPairError(ValueError):
+    """A document that makes no sense in a format."""
+
+    def __init__(self, document: DocumentId, chosen: Format) -> None:
+        self.document, self.chosen = document, chosen
+        super().__init__(self.say("en"))
+
+    def say(self, lang: Lang) -> str:
+        """The fault, with all pairs that exist, for people."""
+        pairs = "; ".join(f"{name}: {', '.join(formats(name))}" for name in DOCUMENTS)
+        return REFUSED.to(lang).format(document=self.document, format=self.chosen, pairs=pairs)
+
+
+def formats(document: DocumentId) -> tuple[Format, ...]:
+    """The formats that a document makes sense in."""
+    if document == "all":
+        return ("zip",)
+    tables: tuple[Format, ...] = ("xlsx", "csv") if document in SHEETS else ()
+    dates: tuple[Format, ...] = ("ics",) if document in AGENDAS else ()
+    return (*TO_READ, *tables, *dates, "json")
+
+
+def file_name(document: DocumentId, file_format: Format, lang: Lang) -> str:
     """What the file is called when somebody saves it."""
     return f"{NAMES[document].to(lang)}.{file_format}"
 
 
-def build(
-    document: Kind,
-    file_format: Format,
-    case: Case,
-    book: Handbook,
-    readings: Mapping[str, Reading],
-    view: View = "agreed",
-    lang: Lang | None = None,
-    dated: date | None = None,
-) -> bytes:
-    """One document about a case as the bytes of a file; the same case gives the same bytes.
+def build(document: DocumentId, chosen: Format, subject: Subject) -> bytes:
+    """One document about a case as the bytes of a file; the same subject gives the same bytes.
 
-    ``view`` says whose answers count, ``lang`` replaces the case's own language. The case as JSON
-    is the case file itself: neither changes it, so that it can be opened again.
+    The case as JSON is the case file itself, so that it can be opened again. Raises
+    NoSuchPairError.
     """
-    if document == "case" and file_format == "json":
-        return to_json(case).encode()
-    spoken = case if lang is None else case.model_copy(update={"lang": lang})
-    return _write(BUILDERS[document](book, spoken, readings, view, dated), file_format)
+    if chosen not in formats(document):
+        raise NoSuchPairError(document, chosen)
+    if document == "all":
+        from guidance.export.archive import archive
 
-
-def _write(document: Document, file_format: Format) -> bytes:
-    """The document in a format. What a format needs is loaded only when somebody asks for it."""
-    if file_format == "docx":
-        from guidance.export.docx import write
-    elif file_format == "md":
-        from guidance.export.markdown import write
-    else:
-        from guidance.export.json import write
-    return write(document)
+        return archive(subject)
+    if document == "case" and chosen == "json":
+        return to_json(subject.case).encode()
+    write = import_module(f"guidance.export.writers.{WRITERS[chosen]}").write
+    if chosen in ("xlsx", "csv"):
+        return write(SHEETS[document](subject))
+    if chosen == "ics":
+        return write(AGENDAS[document](subject))
+    return write(BUILDERS[document](subject))

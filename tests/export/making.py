@@ -8,7 +8,7 @@ from io import BytesIO
 import docx
 from docx.document import Document as Word
 
-from guidance.bootstrap import handbook, readings
+from guidance.bootstrap import handbook, readings, subject
 from guidance.content.example import example_case
 from guidance.domain.case import Case, Mark, Parties, Talk, Task, View
 from guidance.domain.model import Lang
@@ -37,16 +37,16 @@ LONG = "Ordet " * 3333
 
 
 def make(document: Kind, chosen: Format, case: Case, view: View = "agreed") -> bytes:
-    return build(document, chosen, case, BOOK, READINGS, view)
+    return build(document, chosen, subject(case, view))
 
 
 def view_of(document: Kind, case: Case, view: View = "agreed") -> Document:
-    return BUILDERS[document](BOOK, case, READINGS, view, None)
+    return BUILDERS[document](subject(case, view))
 
 
 def opened(document: Kind, case: Case, view: View = "agreed", lang: Lang | None = None) -> Word:
     """The document as a program that reads Word files sees it."""
-    return docx.Document(BytesIO(build(document, "docx", case, BOOK, READINGS, view, lang)))
+    return docx.Document(BytesIO(build(document, "docx", subject(case, view, lang))))
 
 
 def part(raw: bytes, name: str) -> str:

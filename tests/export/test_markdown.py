@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from guidance.domain.case import Case
 from guidance.export.document import Comment, Document, Kind, Paragraph, paragraphs
 from guidance.export.exporter import DOCUMENTS
-from guidance.export.markdown import escape, write
+from guidance.export.writers.markdown import escape, write
 from tests.export.making import EXAMPLE, HOSTILE, LINES, LONG, case_with, make, view_of
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

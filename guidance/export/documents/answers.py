@@ -12,7 +12,7 @@ from guidance.domain.interview import asked
 from guidance.domain.reading import Reading, effective
 from guidance.export import words
 from guidance.export.document import Block, Heading, Paragraph, Table
-from guidance.export.labels import answer
+from guidance.export.documents.labels import answer
 
 
 def answers(book: Handbook, case: Case) -> Iterable[Block]:

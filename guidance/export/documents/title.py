@@ -9,7 +9,7 @@ from guidance.domain.handbook import Handbook
 from guidance.domain.model import Text
 from guidance.export import words
 from guidance.export.document import Detail
-from guidance.export.labels import day
+from guidance.export.documents.labels import day
 
 
 def name(case: Case, without: Text) -> str:

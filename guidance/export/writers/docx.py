@@ -23,9 +23,9 @@ from guidance.export.document import (
     Paragraph,
     Table,
 )
-from guidance.export.word.look import lay_out
-from guidance.export.word.package import finish, settle
-from guidance.export.word.parts import (
+from guidance.export.writers.word.look import lay_out
+from guidance.export.writers.word.package import finish, settle
+from guidance.export.writers.word.parts import (
     bookmark,
     contents,
     direct,
@@ -33,8 +33,8 @@ from guidance.export.word.parts import (
     header,
     undate,
 )
-from guidance.export.word.style import STYLES
-from guidance.export.word.table import add_table
+from guidance.export.writers.word.style import STYLES
+from guidance.export.writers.word.table import add_table
 
 
 def write(document: Document) -> bytes:

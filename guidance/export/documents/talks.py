@@ -13,7 +13,7 @@ from guidance.domain.process import Question
 from guidance.domain.worklist import by_date
 from guidance.export import words
 from guidance.export.document import Block, Heading, Paragraph, Table, paragraphs
-from guidance.export.labels import short_day
+from guidance.export.documents.labels import short_day
 
 
 def records(book: Handbook, case: Case) -> Iterable[Block]:

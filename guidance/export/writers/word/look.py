@@ -13,8 +13,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Length, Pt
 
 from guidance.export.document import Document
-from guidance.export.word.numbers import HANG, number_headings
-from guidance.export.word.style import (
+from guidance.export.writers.word.numbers import HANG, number_headings
+from guidance.export.writers.word.style import (
     ACCENT,
     FONT,
     FONT_RTL,

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable
 
 from guidance.domain.case import Case, Task, View
 from guidance.domain.checklist import Entry, checklist
 from guidance.domain.handbook import Handbook
 from guidance.domain.model import Lang
-from guidance.domain.reading import Reading
 from guidance.domain.worklist import by_date
-from guidance.export import title, words
+from guidance.export import words
 from guidance.export.document import Block, Document, Heading, Table
-from guidance.export.labels import cite_briefly, short_day
+from guidance.export.documents import title
+from guidance.export.documents.labels import cite_briefly, short_day
+from guidance.export.subject import Subject
 
 WIDTHS = (14, 52, 62, 38, 28, 24, 22, 50)
 DONE, OPEN = "☑", "☐"
 
 
-def checklist_document(
-    book: Handbook,
-    case: Case,
-    _readings: Mapping[str, Reading],
-    view: View = "agreed",
-    dated: date | None = None,
-) -> Document:
+def checklist_document(subject: Subject) -> Document:
     """All that is to be done, shown, decided and checked, and what people have promised."""
-    lang = case.lang
+    book, case, view, lang = subject.book, subject.case, subject.view, subject.lang
     return Document(
         kind="checklist",
         lang=lang,
@@ -36,7 +30,7 @@ def checklist_document(
         details=(
             *title.parties(case),
             title.guideline(book, case),
-            *title.basis(case, view, dated),
+            *title.basis(case, view, subject.dated),
         ),
         notice=title.notice(case, words.CHECKLIST_NOTICE.to(lang)),
         wide=True,

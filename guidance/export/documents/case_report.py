@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from itertools import groupby
 
 from guidance.domain.assessment import Verdict, judge, judge_all
@@ -12,8 +11,7 @@ from guidance.domain.explanation import EFFECTS, Reason, explain
 from guidance.domain.handbook import Handbook
 from guidance.domain.model import Lang
 from guidance.domain.reading import Known, Reading, effective
-from guidance.export import title, words
-from guidance.export.answers import answers, parted
+from guidance.export import words
 from guidance.export.document import (
     Block,
     BulletList,
@@ -22,19 +20,17 @@ from guidance.export.document import (
     Paragraph,
     Table,
 )
-from guidance.export.labels import answer, cite, outcome, share
-from guidance.export.talks import records, texts
+from guidance.export.documents import title
+from guidance.export.documents.answers import answers, parted
+from guidance.export.documents.labels import answer, cite, outcome, share
+from guidance.export.documents.talks import records, texts
+from guidance.export.subject import Subject
 
 
-def case_report(
-    book: Handbook,
-    case: Case,
-    readings: Mapping[str, Reading],
-    view: View = "agreed",
-    dated: date | None = None,
-) -> Document:
+def case_report(subject: Subject) -> Document:
     """The case as one view of its answers has it, with everybody's answers and notes beside it."""
-    lang, reading = case.lang, readings[book.guideline_of(case)]
+    book, case, view, lang = subject.book, subject.case, subject.view, subject.lang
+    readings, reading = subject.readings, subject.readings[book.guideline_of(case)]
     return Document(
         kind="case",
         lang=lang,
@@ -43,7 +39,7 @@ def case_report(
         details=(
             *title.parties(case),
             title.guideline(book, case),
-            *title.basis(case, view, dated),
+            *title.basis(case, view, subject.dated),
         ),
         notice=title.notice(case, words.NOT_ADVICE.to(lang)),
         blocks=(

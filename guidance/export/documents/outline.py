@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable
 
 from guidance.domain.case import Case, View
 from guidance.domain.citation import Citation
 from guidance.domain.draft import Draft, DraftHeading, DraftSection, draft
 from guidance.domain.handbook import Handbook
 from guidance.domain.model import Lang
-from guidance.domain.reading import Reading
-from guidance.export import title, words
+from guidance.export import words
 from guidance.export.document import (
     Block,
     Comment,
@@ -21,18 +19,15 @@ from guidance.export.document import (
     Paragraph,
     paragraphs,
 )
-from guidance.export.labels import cite, is_law, quoted
+from guidance.export.documents import title
+from guidance.export.documents.labels import cite, is_law, quoted
+from guidance.export.subject import Subject
 
 
-def outline(
-    book: Handbook,
-    case: Case,
-    _readings: Mapping[str, Reading],
-    view: View = "agreed",
-    dated: date | None = None,
-) -> Document:
+def outline(subject: Subject) -> Document:
     """The draft by the headings that the case has chosen, in the case's language."""
-    made, lang = draft(book, case, view), case.lang
+    book, case, view = subject.book, subject.case, subject.view
+    made, lang = draft(book, case, view), subject.lang
     scheme = Detail(label=words.SCHEME.to(lang), value=made.scheme.name.to(lang))
     return Document(
         kind="outline",
@@ -40,7 +35,7 @@ def outline(
         title=title.name(case, words.NO_TITLE),
         subtitle=words.OUTLINE.to(lang),
         mark=words.DRAFT.to(lang),
-        details=(*title.parties(case), scheme, *title.basis(case, view, dated)),
+        details=(*title.parties(case), scheme, *title.basis(case, view, subject.dated)),
         notice=title.notice(case, *(text.to(lang) for text in words.OUTLINE_NOTICE)),
         contents=words.CONTENTS.to(lang),
         cover=True,

@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
 
-from guidance.export.word.style import ACCENT, insert
+from guidance.export.writers.word.style import ACCENT, insert
 
 HANG = Cm(1.15)
 """Room for the numbers, which stand in the margin beside the text."""

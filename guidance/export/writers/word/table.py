@@ -12,8 +12,8 @@ from docx.shared import Length
 from docx.table import _Cell, _Row
 
 from guidance.export.document import Table
-from guidance.export.word.parts import direct
-from guidance.export.word.style import STYLES, text_width
+from guidance.export.writers.word.parts import direct
+from guidance.export.writers.word.style import STYLES, text_width
 
 LONG = 700
 """From so many characters in a cell a row may go on over the page."""

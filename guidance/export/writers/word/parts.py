@@ -15,7 +15,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from guidance.export import words
 from guidance.export.document import Document, Heading
-from guidance.export.word.style import STYLES
+from guidance.export.writers.word.style import STYLES
 
 FIELD = 'TOC \\o "1-2" \\h \\z \\u'
 

@@ -1,0 +1,1 @@
+"""Drawings for documents, as plain SVG."""

@@ -1,0 +1,22 @@
+"""When a file says that it was made: the same moment for everything in one export."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+
+LATEST = 253_402_300_799
+"""The last second of the year 9999, after which no file format has a date."""
+
+
+def source_date() -> datetime | None:
+    """The moment that ``SOURCE_DATE_EPOCH`` names, so that two exports give the same bytes."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not (epoch.isascii() and epoch.isdecimal() and int(epoch) <= LATEST):
+        return None
+    return datetime.fromtimestamp(int(epoch), UTC)
+
+
+def moment() -> datetime:
+    """Now, or the moment that ``SOURCE_DATE_EPOCH`` names."""
+    return source_date() or datetime.now(UTC)

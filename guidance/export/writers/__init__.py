@@ -1,0 +1,1 @@
+"""One writer a format; each knows the neutral view and nothing of cases."""
