@@ -27,6 +27,7 @@ from guidance.domain.process import (
     Question,
     Role,
 )
+from guidance.domain.schedule import TimelineRule
 from guidance.domain.steps import Reservation, StepRule, Steps
 
 CONTENT = Path(__file__).parent
@@ -48,6 +49,7 @@ def _read_guideline(folder: Path) -> tuple[GuidelineFolder | None, list[Problem]
             process=process,
             checklist=shelf.all("checklist", ChecklistItem),
             scheme=shelf.only("schemes", Scheme),
+            timeline=shelf.all("timeline", TimelineRule),
         ),
         shelf.problems,
     )
@@ -110,6 +112,7 @@ def read(root: Path = CONTENT, extra: Iterable[Path] = ()) -> tuple[Handbook | N
         contradictions=shelf.all("contradictions", Contradiction),
         law=shelf.all("law", LawUpdate),
         terms=shelf.all("terms", Term),
+        timeline=shelf.all("timeline", TimelineRule),
     )
     return handbook, shelf.problems + problems
 

@@ -24,6 +24,7 @@ from guidance.domain.process import (
     Question,
     Role,
 )
+from guidance.domain.schedule import TimelineRule
 from guidance.domain.steps import Reservation, StepRule
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -46,6 +47,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "contradictions": Contradiction,
     "law": LawUpdate,
     "terms": Term,
+    "timeline": TimelineRule,
     "guideline": Guideline,
 }
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from difflib import get_close_matches
 from typing import Any, cast
 
-from guidance.domain.case import VERSION
+from guidance.domain.case import VERSION, Term
 from guidance.domain.fact import UNKNOWN, Fact
 from guidance.domain.fault import Fault
+from guidance.domain.refusal import is_sensible, objections
 
 MOST_VALUES = 50_000
 """More than ten times what the fullest case holds."""
@@ -108,6 +110,43 @@ def check_guideline(data: Json, guidelines: Sequence[str]) -> Iterable[Fault]:
     if isinstance(name, str) and name not in guidelines:
         hint = similar(name, guidelines) or ", ".join(guidelines)
         yield Fault("guideline", "unknown_guideline", name, hint)
+
+
+def check_term(data: Json) -> Iterable[Fault]:
+    """A term that makes no sense: the timeline would refuse it, with the same reason."""
+    term = _mapping(data.get("term"))
+    given = Term.model_construct(
+        start=_day(term.get("start")),
+        months=_whole(term.get("months")),
+        end=_day(term.get("end")),
+        follow_ups=_whole(term.get("follow_ups")),
+    )
+    for field, code in objections(given):
+        yield Fault(f"term.{field}", code)
+
+
+def check_moved(data: Json) -> Iterable[Fault]:
+    """Days of milestones far outside any agreement."""
+    for name, value in _mapping(data.get("moved")).items():
+        day = _day(value)
+        if day and not is_sensible(day):
+            yield Fault(f"moved.{name}", "day_out_of_range")
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return cast(dict[str, object], value) if isinstance(value, dict) else {}
+
+
+def _day(value: object) -> date | None:
+    """The day that a text names; what is no day is pydantic's to refuse."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _whole(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def similar(name: str, known: Iterable[str]) -> str:

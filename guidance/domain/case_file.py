@@ -14,7 +14,9 @@ from guidance.domain.case_checks import (
     Json,
     check_facts,
     check_guideline,
+    check_moved,
     check_tasks,
+    check_term,
     check_values,
     check_version,
     show,
@@ -50,7 +52,8 @@ def _read(raw: bytes, facts: Mapping[str, Fact], guidelines: Sequence[str]) -> C
     if faults:
         raise CaseFileError(faults)
     faults = list(islice(check_facts(data, facts), MOST_FAULTS))
-    faults += [*check_guideline(data, guidelines), *islice(check_tasks(data), MOST_FAULTS)]
+    faults += [*check_guideline(data, guidelines), *check_term(data)]
+    faults += [*islice(check_tasks(data), MOST_FAULTS), *islice(check_moved(data), MOST_FAULTS)]
     if len(faults) >= MOST_FAULTS:
         raise CaseFileError(faults)
     try:

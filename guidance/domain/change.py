@@ -56,7 +56,8 @@ class Change(Frozen):
 
     ``kind`` says what is changed; ``key`` which one (a fact, question, phase, task, item, section,
     milestone or scheme; empty for what a case has one of); ``party`` whose (``cso``, ``public``,
-    ``agreed``; empty where it is nobody's). ``value`` is JSON: text, number, true/false, a mapping or None.
+    ``agreed``; empty where it is nobody's). ``value`` is JSON: text, number, true/false, a list, a
+    mapping or None.
     """
 
     kind: Kind

@@ -2,165 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Literal, NamedTuple
 
-from guidance.domain.case import Case, View
+from guidance.domain.arrangement import (
+    HOMELESS,
+    arranged,
+    numbers,
+    own_section,
+    own_sections,
+    scheme_of,
+    schemes,
+    shown,
+)
+from guidance.domain.case import VIEWS, Case, View
 from guidance.domain.handbook import Handbook
-from guidance.domain.model import Lang, Text
-from guidance.domain.outline import Heading, Scheme, Section
-from guidance.domain.process import Question
-from guidance.domain.reading import effective, holds, pairs
+from guidance.domain.model import LANGS, Id
+from guidance.domain.outline import AnySection, Heading, Scheme
+from guidance.domain.suggestion import Basis, Feed, basis, questions, written
 
-State = Literal["empty", "suggested", "written"]
+__all__ = [
+    "Draft",
+    "DraftHeading",
+    "DraftSection",
+    "Feed",
+    "State",
+    "draft",
+    "questions",
+    "scheme_of",
+    "schemes",
+]
 
-CSO_PARTY = Text(sv="Den idéburna parten: {}", en="The idea-based party: {}")
-PUBLIC_PARTY = Text(sv="Den offentliga parten: {}", en="The public party: {}")
-
-
-class Feed(NamedTuple):
-    """What a discussion question has given: what both agree on, and each party's own note.
-
-    ``home`` is the section of this draft in which the note stands, if any. A note stands once.
-    """
-
-    question: Question
-    agreed: str
-    cso: str
-    public: str
-    home: str | None = None
-
-    def text(self, view: View) -> str:
-        """What both agree on; for a party that works alone, else its own note."""
-        own = {"agreed": "", "cso": self.cso, "public": self.public}[view]
-        return self.agreed.strip() or own.strip()
+State = Literal["empty", "suggested", "begun", "ready", "left_out"]
+"""``suggested``: only a suggestion stands there. ``ready``: people have said so of their text."""
 
 
 class DraftSection(NamedTuple):
-    """One section of the draft. ``text`` is what people wrote, else the suggestion from answers."""
+    """One section of the draft. ``text`` is what people wrote, else the suggestion from answers.
 
-    section: Section
+    ``taken`` says that the text began as a suggestion, ``changed`` that the suggestion is another
+    one now. ``reason`` is why the section is left out, if it is.
+    """
+
+    section: AnySection
     text: str
     suggestion: str
     state: State
-    feeds: tuple[Feed, ...]
+    feeds: tuple[Feed, ...] = ()
+    taken: bool = False
+    changed: bool = False
+    reason: str = ""
+
+    @property
+    def written(self) -> bool:
+        """Whether people have written the text, so that nothing but people changes it."""
+        return self.state in ("begun", "ready")
 
 
 class DraftHeading(NamedTuple):
-    """A heading of the scheme and the sections under it."""
+    """A heading of the draft and the sections under it; ``titled`` where they have titles too."""
 
     heading: Heading
     number: str
     sections: tuple[DraftSection, ...]
+    titled: bool = False
 
 
 class Draft(NamedTuple):
     """The whole outline in one scheme's order, as one view of the answers fills it.
 
-    ``outside`` holds what people wrote in sections that this scheme has no heading for.
+    ``outside`` holds what people wrote in sections that this draft has no heading for, ``left_out``
+    the sections that people have left out on purpose.
     """
 
     scheme: Scheme
     view: View
     headings: tuple[DraftHeading, ...]
     outside: tuple[DraftSection, ...]
+    left_out: tuple[DraftSection, ...] = ()
 
     @property
     def sections(self) -> tuple[DraftSection, ...]:
         """All sections that stand under a heading, in order."""
         return tuple(section for heading in self.headings for section in heading.sections)
 
-
-def schemes(book: Handbook) -> dict[str, Scheme]:
-    """The schemes that a draft can follow: the merged one first, then the documents' own."""
-    own = [folder.scheme for folder in book.folders.values() if folder.scheme is not None]
-    return {scheme.id: scheme for scheme in (book.merged, *own)}
-
-
-def scheme_of(book: Handbook, case: Case) -> Scheme:
-    """The scheme that the case has chosen; the merged one where nobody knows the chosen one."""
-    return schemes(book).get(case.scheme, book.merged)
+    @property
+    def everything(self) -> tuple[DraftSection, ...]:
+        """All sections that people can open: with a heading, without one, left out."""
+        return (*self.sections, *self.outside, *self.left_out)
 
 
-def questions(book: Handbook) -> list[Question]:
-    """Every discussion question: the documents' in the order of the guidelines, then our own."""
-    ordered = [book.folders[name].process.questions for name in book.guidelines]
-    return [question for group in (*ordered, book.process.questions) for question in group]
+def _same_answers(section: AnySection, taken: str, views: Callable[[View], Basis]) -> bool:
+    """Whether some view still suggests, in some language, what was taken over.
+
+    A party that opens the draft with its own answers, or in English, has changed no answer.
+    """
+    return any(views(view).suggestion(section, lang) == taken for view in VIEWS for lang in LANGS)
 
 
-def _written(case: Case, section: str) -> str:
-    return case.outline.get(section, "").strip()
-
-
-def _home(text: str, places: Iterable[str], case: Case) -> str | None:
-    """Where a note stands: where somebody has taken it over, else the first unwritten section."""
-    if not text:
-        return None
-    open_places: list[str] = []
-    for place in places:
-        written = _written(case, place)
-        if text in written:
-            return place
-        if not written:
-            open_places.append(place)
-    return open_places[0] if open_places else None
-
-
-def _feeds(book: Handbook, case: Case, view: View) -> list[Feed]:
-    """What was said on each question, with the section that takes it up."""
-    placed = {section for heading in scheme_of(book, case).headings for section in heading.sections}
-    found: list[Feed] = []
-    for question in questions(book):
-        talk = case.notes.get(question.id)
-        if talk is not None:
-            feed = Feed(question, talk.agreed, talk.cso, talk.public)
-            places = [section for section in question.feeds if section in placed]
-            found.append(feed._replace(home=_home(feed.text(view), places, case)))
-    return found
-
-
-def _names(case: Case, lang: Lang) -> str:
-    """The parties by name, one a line."""
-    named = ((CSO_PARTY, case.parties.cso), (PUBLIC_PARTY, case.parties.public))
-    return "\n".join(words.to(lang).format(name.strip()) for words, name in named if name.strip())
-
-
-def _suggestion(
-    section: Section, case: Case, known: Mapping[str, str], feeds: Iterable[Feed], view: View
-) -> str:
-    """A first text: names, sentences that the answers give, what was said; nothing twice."""
-    lang: Lang = case.lang
-    parts = [s.text.to(lang) for s in section.sentences if holds(pairs(s.when), known)]
-    lines = [" ".join(dict.fromkeys(parts))]
-    lines += [feed.text(view) for feed in feeds if feed.home == section.id]
-    if section.id == "parties":
-        lines.insert(0, _names(case, lang))
-    if section.id == "name":
-        lines.insert(0, case.title.strip())
-    return "\n\n".join(dict.fromkeys(line for line in lines if line))
-
-
-def _fill(
-    section: Section, case: Case, known: Mapping[str, str], said: Iterable[Feed], view: View
-) -> DraftSection:
+def _fill(section: AnySection, views: Callable[[View], Basis], view: View) -> DraftSection:
     """What people wrote is never overwritten by a suggestion."""
-    feeds = tuple(feed for feed in said if section.id in feed.question.feeds)
-    suggestion = _suggestion(section, case, known, feeds, view)
-    if _written(case, section.id):
-        return DraftSection(section, case.outline[section.id], suggestion, "written", feeds)
-    state: State = "suggested" if suggestion else "empty"
-    return DraftSection(section, suggestion, suggestion, state, feeds)
+    here = views(view)
+    case, feeds = here.case, here.feeds_of(section)
+    suggestion = here.suggestion(section, case.lang)
+    if not written(case, section.id):
+        state: State = "suggested" if suggestion else "empty"
+        return DraftSection(section, suggestion, suggestion, state, feeds)
+    taken = case.taken.get(section.id)
+    return DraftSection(
+        section,
+        case.outline[section.id],
+        suggestion,
+        "ready" if case.ready.get(section.id) else "begun",
+        feeds,
+        taken is not None,
+        taken is not None and taken != suggestion and not _same_answers(section, taken, views),
+    )
 
 
-def _numbers(headings: Iterable[Heading]) -> Iterable[str]:
-    main = sub = 0
-    for heading in headings:
-        if heading.level == 1:
-            main, sub = main + 1, 0
-            yield str(main)
-        else:
-            sub += 1
-            yield f"{main}.{sub}"
+def _left_out(
+    case: Case, known: Mapping[Id, AnySection], placed: Iterable[Id]
+) -> tuple[DraftSection, ...]:
+    """What is left out, in the order of the draft, with its reason; its text is kept."""
+    ordered = dict.fromkeys((*placed, *known, *case.left_out))
+    return tuple(
+        DraftSection(
+            known.get(name) or own_section(name, "", HOMELESS),
+            case.outline.get(name, ""),
+            "",
+            "left_out",
+            reason=case.left_out[name],
+        )
+        for name in ordered
+        if name in case.left_out
+    )
 
 
 def draft(book: Handbook, case: Case, view: View = "agreed") -> Draft:
@@ -169,21 +145,36 @@ def draft(book: Handbook, case: Case, view: View = "agreed") -> Draft:
     ``agreed`` takes only what both agree on; ``cso`` and ``public`` take that party's own answers,
     and its own notes where nothing is agreed.
     """
-    scheme = scheme_of(book, case)
-    known = effective(book.facts, case.answers(view))
-    said = _feeds(book, case, view)
-    placed = {section for heading in scheme.headings for section in heading.sections}
-    headings = tuple(
-        DraftHeading(
-            heading,
-            number,
-            tuple(_fill(book.sections[s], case, known, said, view) for s in heading.sections),
-        )
-        for heading, number in zip(scheme.headings, _numbers(scheme.headings), strict=True)
+    known: dict[Id, AnySection] = {**book.sections, **own_sections(book, case)}
+    order = arranged(book, case)
+    headings = shown(order, case.left_out)
+    placed = {s for heading in headings for s in heading.sections if s not in case.left_out}
+
+    @cache
+    def views(of: View) -> Basis:
+        return basis(book, case, of, placed)
+
+    def filled(names: Iterable[Id]) -> tuple[DraftSection, ...]:
+        sections = (known.get(name) or own_section(name, "", HOMELESS) for name in names)
+        return tuple(_fill(section, views, view) for section in sections)
+
+    ordered = dict.fromkeys((*book.sections, *case.outline))
+    return Draft(
+        scheme_of(book, case),
+        view,
+        tuple(
+            DraftHeading(
+                heading,
+                number,
+                filled(s for s in heading.sections if s in placed),
+                len(heading.sections) > 1,
+            )
+            for heading, number in zip(headings, numbers(headings), strict=True)
+        ),
+        filled(
+            name
+            for name in ordered
+            if name not in placed and name not in case.left_out and written(case, name)
+        ),
+        _left_out(case, known, (s for heading in order for s in heading.sections)),
     )
-    outside = tuple(
-        _fill(section, case, known, said, view)
-        for section in book.sections.values()
-        if section.id not in placed and _written(case, section.id)
-    )
-    return Draft(scheme, view, headings, outside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from guidance.domain.model import Lang, Text
+from guidance.domain.refusal import SENSELESS
 
 LONGEST = 60
 LONGEST_PLACE = 200
@@ -78,4 +79,5 @@ WORDS: dict[str, Text] = {
     "unknown_guideline": Text(sv="okänd riktlinje", en="unknown guideline"),
     "wrong_type": Text(sv="fel slags värde", en="the wrong kind of value"),
     "bad_value": Text(sv="värdet går inte att använda", en="the value cannot be used"),
+    **SENSELESS,
 }

@@ -13,6 +13,7 @@ from guidance.domain.model import Frozen, Id
 from guidance.domain.outcome import Alternative, Outcome, OutcomeText
 from guidance.domain.outline import Scheme, Section
 from guidance.domain.process import ChecklistItem, Factor, Phase, Process, Role
+from guidance.domain.schedule import TimelineRule
 from guidance.domain.steps import Steps
 
 
@@ -24,6 +25,7 @@ class GuidelineFolder(Frozen):
     process: Process = Process()
     checklist: tuple[ChecklistItem, ...] = ()
     scheme: Scheme | None = None
+    timeline: tuple[TimelineRule, ...] = ()
 
 
 class Handbook(Frozen):
@@ -47,6 +49,7 @@ class Handbook(Frozen):
     contradictions: tuple[Contradiction, ...]
     law: tuple[LawUpdate, ...]
     terms: tuple[Term, ...]
+    timeline: tuple[TimelineRule, ...]
 
     @cached_property
     def guidelines(self) -> dict[Id, Guideline]:

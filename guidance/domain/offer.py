@@ -33,13 +33,26 @@ def _lacking(paragraph: str, sentences: Iterable[str], text: str) -> str:
     return " ".join(s for s in given if s not in text) if given else paragraph
 
 
+def _sentences(section: DraftSection, lang: Lang) -> list[str]:
+    return list(dict.fromkeys(s.text.to(lang) for s in section.section.sentences))
+
+
+def lacking(section: DraftSection, lang: Lang) -> tuple[str, ...]:
+    """The parts of the suggestion that the text lacks."""
+    sentences = _sentences(section, lang)
+    parts = [_lacking(p, sentences, section.text) for p in section.suggestion.split("\n\n")]
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
 def offer(section: DraftSection, view: View, lang: Lang) -> Offer:
-    """What to offer beside a written text, which nothing ever changes but people."""
-    if section.state != "written":
+    """What to offer beside a written text, which nothing ever changes but people.
+
+    Nothing for a text that was taken over: of that the draft itself knows whether it has changed.
+    """
+    if not section.written or section.taken:
         return Offer((), ())
-    text = section.text
-    sentences = list(dict.fromkeys(s.text.to(lang) for s in section.section.sentences))
-    parts = [_lacking(p, sentences, text) for p in section.suggestion.split("\n\n")]
+    text, sentences = section.text, _sentences(section, lang)
+    parts = [*lacking(section, lang)]
     parts += [feed.text(view) for feed in section.feeds if feed.home is None]
     stale = tuple(s for s in sentences if s in text and s not in section.suggestion)
     return Offer(tuple(dict.fromkeys(part for part in parts if part)), stale)

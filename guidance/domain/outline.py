@@ -15,20 +15,35 @@ class Sentence(Frozen):
     text: Text
 
 
-class Section(Frozen):
-    """A canonical section that text is attached to, whatever heading it stands under.
-
-    ``origin``: ``documents`` (at least one of the five has it), ``law`` or ``practice`` (none has
-    it, but law or practice asks for it). ``prompt`` says what belongs here; ``guidance`` is ours.
-    """
+class _AboutSection(Frozen):
+    """What belongs in a section; ``prompt`` says it to those who write, ``guidance`` is ours."""
 
     id: Id
     title: Text
-    origin: Literal["documents", "law", "practice"]
     guidance: Text
     prompt: Text
     sentences: tuple[Sentence, ...] = ()
+
+
+class Section(_AboutSection):
+    """A canonical section that text is attached to, whatever heading it stands under.
+
+    ``origin``: ``documents`` (at least one of the five has it), ``law`` or ``practice`` (none has
+    it, but law or practice asks for it).
+    """
+
+    origin: Literal["documents", "law", "practice"]
     citations: tuple[Citation, ...]
+
+
+class OwnSection(_AboutSection):
+    """A section that the parties have added themselves; content never holds one."""
+
+    origin: Literal["own"] = "own"
+    citations: tuple[Citation, ...] = ()
+
+
+AnySection = Section | OwnSection
 
 
 class Heading(Frozen):

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple, cast, get_args
 
-from guidance.domain.case import Case, View
+from guidance.domain.case import Case, Term, View
 from guidance.domain.citation import Citation
+from guidance.domain.days import Workdays, last_day, nearest_workday
 from guidance.domain.handbook import Handbook
 from guidance.domain.model import Id, Text
+from guidance.domain.occasions import Occasion, Span, occasions, spread
+from guidance.domain.reading import effective, holds, pairs
+from guidance.domain.refusal import NoTimeline, is_sensible, refusal
+from guidance.domain.schedule import Agreed, MilestoneKind, Origin, Spread, TimelineRule
 
-Workdays = Callable[[date], bool]
-"""Whether a day is a working day."""
-
-MilestoneKind = Literal[
-    "start", "evidence", "payment", "follow_up", "plan", "report", "evaluation", "talks", "end"
+__all__ = [
+    "FIXED",
+    "KINDS",
+    "Milestone",
+    "MilestoneKind",
+    "NoTimeline",
+    "Timeline",
+    "Workdays",
+    "refusal",
+    "rules_of",
+    "timeline",
 ]
+
+KINDS: tuple[MilestoneKind, ...] = get_args(MilestoneKind)
+FIXED: frozenset[MilestoneKind] = frozenset({"start", "end"})
+"""These days are the agreement's own: they follow the term, on a Sunday too, and nothing else
+moves them.
+"""
 
 
 class Milestone(NamedTuple):
@@ -36,7 +53,7 @@ class Milestone(NamedTuple):
     title: Text
     text: Text
     role: Id
-    origin: Literal["guideline", "ours"]
+    origin: Origin
     set_by_parties: bool
     citations: tuple[Citation, ...]
 
@@ -52,15 +69,84 @@ class Timeline(NamedTuple):
     open_points: tuple[Text, ...]
 
 
-class NoTimeline(NamedTuple):
-    """Why there are no dates: something is missing, or what is given makes no sense."""
-
-    code: str
-    reason: Text
-
-
 def timeline(
     book: Handbook, case: Case, workdays: Workdays, view: View = "agreed"
 ) -> Timeline | NoTimeline:
     """The dates of a case by the guideline that it has chosen."""
-    raise NotImplementedError
+    span = _span(case.term)
+    if isinstance(span, NoTimeline):
+        return span
+    rules = _rules_for(book, case, view)
+    found = [
+        _milestone(rule, occasion, case, workdays)
+        for rule in rules
+        for occasion in _occasions(rule, case.term, span)
+    ]
+    found.sort(key=lambda m: (m.day, KINDS.index(m.kind), m.id))
+    return Timeline(span.start, span.end, tuple(found), _open_points(rules, case.term, found))
+
+
+def rules_of(book: Handbook, guideline: Id) -> tuple[TimelineRule, ...]:
+    """A guideline's own rules and those for all that it does not replace."""
+    folder = book.folders.get(guideline)
+    own = folder.timeline if folder else ()
+    replaced = {name for rule in own for name in rule.replaces}
+    return (*own, *(rule for rule in book.timeline if rule.id not in replaced))
+
+
+def _span(term: Term) -> Span | NoTimeline:
+    refused = refusal(term)
+    if refused:
+        return refused
+    start = cast(date, term.start)
+    return Span(start, term.end or last_day(start, cast(int, term.months)))
+
+
+def _rules_for(book: Handbook, case: Case, view: View) -> list[TimelineRule]:
+    """The rules whose condition is known to hold."""
+    known = effective(book.facts, case.answers(view))
+    rules = rules_of(book, book.guideline_of(case))
+    return [rule for rule in rules if holds(pairs(rule.when), known)]
+
+
+def _occasions(rule: TimelineRule, term: Term, span: Span) -> Iterable[Occasion]:
+    by_number = isinstance(rule.timing, Agreed | Spread) and rule.kind == "follow_up"
+    if by_number and term.follow_ups is not None:
+        return spread(term.follow_ups, span)
+    return occasions(rule.timing, span)
+
+
+def _open_points(
+    rules: Iterable[TimelineRule], term: Term, milestones: Iterable[Milestone]
+) -> tuple[Text, ...]:
+    """What is left to agree on: neither a number nor a day of that kind is the parties' own."""
+    settled = {m.kind for m in milestones if m.set_by_parties}
+    if term.follow_ups is not None:
+        settled.add("follow_up")
+    return tuple(
+        rule.timing.open_point
+        for rule in rules
+        if isinstance(rule.timing, Agreed) and rule.kind not in settled
+    )
+
+
+def _milestone(rule: TimelineRule, occasion: Occasion, case: Case, workdays: Workdays) -> Milestone:
+    name = f"{rule.id}{occasion.mark}"
+    day, opens, chosen = occasion.day, occasion.opens, None
+    if rule.kind not in FIXED:
+        moved = case.moved.get(name)
+        chosen = moved if moved and is_sensible(moved) else None
+        day = chosen or nearest_workday(day, workdays, rule.holiday)
+    return Milestone(
+        id=name,
+        kind=rule.kind,
+        day=day,
+        named=occasion.day,
+        opens=opens if opens and opens <= day else None,
+        title=rule.title,
+        text=rule.text,
+        role=rule.role,
+        origin=rule.origin,
+        set_by_parties=chosen is not None,
+        citations=rule.citations,
+    )

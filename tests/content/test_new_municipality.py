@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from guidance.content.lint.reach import best_answers
 from guidance.content.loader import load
 from guidance.domain.assessment import judge
-from guidance.domain.case import Case
+from guidance.domain.case import Case, Term
 from guidance.domain.checklist import checklist
 from guidance.domain.compiling import compile_reading
 from guidance.domain.draft import draft, questions
@@ -20,6 +21,8 @@ from guidance.domain.explanation import explain
 from guidance.domain.handbook import Handbook
 from guidance.domain.outcome import Outcome
 from guidance.domain.reading import Reading, effective
+from guidance.domain.timeline import Timeline, timeline
+from guidance.workdays import is_workday
 from tests.content.conftest import FIXTURES, Content
 
 ROOT = Path(__file__).parents[2]
@@ -95,6 +98,27 @@ def test_its_checklist_questions_and_headings_are_shown(book: Handbook) -> None:
     assert headings[:2] == ["lindvik_who", "lindvik_why"]
 
 
+def test_its_dates_stand_beside_and_instead_of_those_for_all(book: Handbook) -> None:
+    term = Term(start=date(2027, 3, 1), end=date(2028, 10, 31))
+    case = Case(guideline="lindvik", term=term, facts={"children_affected": "yes"})
+    found = timeline(book, case, is_workday)
+    assert isinstance(found, Timeline)
+    assert [(m.id, m.day) for m in found.milestones] == [
+        ("ours_start", date(2027, 3, 1)),
+        ("lindvik_children", date(2027, 3, 11)),
+        ("lindvik_purse", date(2027, 4, 1)),
+        ("lindvik_meeting_1_1", date(2027, 8, 31)),
+        ("lindvik_meeting_1_2", date(2028, 2, 29)),
+        ("ours_evaluation", date(2028, 5, 2)),
+        ("lindvik_meeting_2_1", date(2028, 8, 31)),
+        ("lindvik_harvest_2028", date(2028, 9, 20)),
+        ("ours_end", date(2028, 10, 31)),
+    ]
+    assert [point.sv for point in found.open_points] == [
+        "Lindvik vill att ni själva väljer dagen för samtalet."
+    ]
+
+
 def test_the_command_line_finds_no_fault_in_it() -> None:
     done = _check(FIXTURES / "lindvik")
     assert (done.stdout, done.stderr, done.returncode) == ("no faults\n", "", 0)
@@ -112,6 +136,8 @@ BREAKS = [
     ("process.yaml", "- id: lindvik_q2", "- id: kalmar_q1_1", "DOUBLE_ID"),
     ("checklist.yaml", "role: public_party", "role: publik_party", "UNKNOWN_ROLE"),
     ("checklist.yaml", "children_affected: [yes]", "children_affected: [ja]", "UNKNOWN_OPTION"),
+    ("timeline.yaml", "replaces: [ours_talks]", "replaces: [our_talks]", "UNKNOWN_RULE"),
+    ("timeline.yaml", "times: 2", "times: 0", "BAD_ENTRY"),
     ("outline.yaml", "sections: [activity, exclusions, goals", "sections: [activity, goals",
      "SECTION_MISSING"),
 ]  # fmt: skip

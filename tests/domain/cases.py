@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from guidance.domain.case import Case, Mark, Parties, PartyAnswers, Talk, Task
+from guidance.domain.case import Case, Mark, Parties, PartyAnswers, Talk, Task, Term
 from tests.domain.answers import OPTIONS, PAIRS
 
 letters = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
@@ -34,9 +34,25 @@ marks = st.builds(
     due=dates,
     note=notes,
 )
+starts = st.dates(date(2000, 1, 1), date(2100, 12, 31))
+terms = st.builds(
+    lambda start, days, months, follow_ups: Term(
+        start=start,
+        end=start + timedelta(days) if start and days else None,
+        months=months,
+        follow_ups=follow_ups,
+    ),
+    st.none() | starts,
+    st.none() | st.integers(1, 20 * 365),
+    st.none() | st.integers(1, 240),
+    st.none() | st.integers(0, 12),
+)
+"""Terms that make sense, finished or not."""
+schemes = st.sampled_from(["merged", "kalmar", "helsingborg", "2nd_order"])
 
 cases = st.builds(
     Case,
+    uid=st.from_regex(r"[a-z0-9]{0,12}", fullmatch=True),
     title=lines,
     example=st.booleans(),
     guideline=st.sampled_from(["common", "kalmar", "forum"]),
@@ -48,6 +64,14 @@ cases = st.builds(
     decisions=st.dictionaries(ids, notes, max_size=3),
     tasks=tasks,
     checklist=st.dictionaries(ids, marks, max_size=3),
-    scheme=st.sampled_from(["merged", "kalmar", "helsingborg"]),
+    scheme=schemes,
     outline=st.dictionaries(ids, notes, max_size=3),
+    term=terms,
+    moved=st.dictionaries(ids, starts, max_size=3),
+    order=st.dictionaries(schemes, st.lists(ids, max_size=3).map(tuple), max_size=2),
+    own_headings=st.dictionaries(ids, lines, max_size=3),
+    left_out=st.dictionaries(ids, notes, max_size=3),
+    ready=st.dictionaries(ids, st.booleans(), max_size=3),
+    taken=st.dictionaries(ids, notes, max_size=3),
+    brief=st.dictionaries(ids, notes, max_size=3),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 from typing import Any, get_args
 
 import pytest
@@ -10,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from guidance.domain.case import VIEWS, Case, PartyAnswers, Task
-from guidance.domain.change import Change, Kind, address, apply, as_changes, fold
+from guidance.domain.case import VIEWS, Case, PartyAnswers, Task, Term
+from guidance.domain.change import SINGLE, Change, Kind, address, apply, as_changes, fold
 from tests.domain.cases import amounts, cases, ids, lines, notes
 
+days = st.dates(date(2000, 1, 1), date(2100, 1, 1)).map(str)
 VALUES: dict[Kind, st.SearchStrategy[Any]] = {
     "title": lines,
     "example": st.booleans(),
@@ -27,21 +29,42 @@ VALUES: dict[Kind, st.SearchStrategy[Any]] = {
     "task": st.fixed_dictionaries({"phase": ids}, optional={"text": notes, "done": st.booleans()}),
     "checklist": st.fixed_dictionaries({}, optional={"person": lines, "note": notes}),
     "section": notes,
+    "uid": st.from_regex(r"[a-z0-9]{0,12}", fullmatch=True),
+    "term": st.nothing(),
+    "moved": days,
+    "order": st.lists(ids, max_size=3),
+    "own_heading": lines,
+    "left_out": notes,
+    "ready": st.booleans(),
+    "taken": notes,
+    "brief": notes,
+}
+TERM: dict[str, st.SearchStrategy[Any]] = {
+    "start": days,
+    "end": days,
+    "months": st.integers(1, 240),
+    "follow_ups": st.integers(0, 12),
 }
 PARTIES = {"party_name": ["cso", "public"], "fact": list(VIEWS), "note": list(VIEWS)}
-KEYED = {"fact", "note", "decision", "task", "checklist", "section"}
 FEW_KEYS = st.sampled_from(["a", "b", "c"])
 
 
 @st.composite
 def changes(draw: st.DrawFn) -> Change:
     kind = draw(st.sampled_from(sorted(VALUES)))
+    if kind == "term":
+        key = draw(st.sampled_from(sorted(TERM)))
+        return Change(kind=kind, key=key, value=draw(st.none() | TERM[key]))
     return Change(
         kind=kind,
-        key=draw(FEW_KEYS) if kind in KEYED else "",
+        key=draw(FEW_KEYS) if kind not in {*SINGLE, "party_name"} else "",
         party=draw(st.sampled_from(PARTIES.get(kind, [""]))),
         value=draw(st.none() | VALUES[kind]),
     )
+
+
+def test_every_kind_of_change_is_tried() -> None:
+    assert set(VALUES) == set(get_args(Kind))
 
 
 def _tasks_sorted(case: Case) -> Case:
@@ -68,6 +91,11 @@ def test_the_changes_of_a_case_overwrite_what_they_name_and_nothing_else(
     assert merged.facts == {**other.facts, **case.facts}
     assert merged.by_party.cso == {**other.by_party.cso, **case.by_party.cso}
     assert merged.decisions == {**other.decisions, **case.decisions}
+    assert merged.moved == {**other.moved, **case.moved}
+    assert merged.order == {**other.order, **case.order}
+    assert merged.ready == {**other.ready, **case.ready}
+    term = other.term.model_dump() | case.term.model_dump(exclude_none=True)
+    assert merged.term == Term.model_validate(term)
 
 
 @given(cases, st.randoms(use_true_random=False))
@@ -148,6 +176,21 @@ def test_each_view_has_its_own_answers_and_agreed_falls_back_on_neither() -> Non
         Change(kind="decision", key="talks", value="x" * 20_001),
         Change(kind="task", key="t1", value={}),
         Change(kind="checklist", key="c1", value={"status": "lost"}),
+        Change(kind="uid", value="ABC"),
+        Change(kind="term", key="length", value=3),
+        Change(kind="term", key="months", value=0),
+        Change(kind="term", key="months", value="36"),
+        Change(kind="term", key="follow_ups", value=13),
+        Change(kind="term", key="start", value=2027),
+        Change(kind="moved", key="ours_talks", value="2027-02-30"),
+        Change(kind="moved", key="Ours Talks", value="2027-02-01"),
+        Change(kind="order", key="merged", value=["Bad Id"]),
+        Change(kind="order", key="merged", value="purpose"),
+        Change(kind="own_heading", key="own_1", value="x" * 301),
+        Change(kind="ready", key="purpose", value="yes"),
+        Change(kind="left_out", key="purpose", value=7),
+        Change(kind="taken", key="purpose", value="x" * 20_001),
+        Change(kind="brief", key="idea", value=True),
     ],
 )
 def test_a_bad_value_is_refused(change: Change) -> None:

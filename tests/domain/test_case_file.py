@@ -10,7 +10,7 @@ from hypothesis import given
 
 from guidance.bootstrap import handbook
 from guidance.content.example import EXAMPLE, example_case
-from guidance.domain.case import Case, Talk, Task
+from guidance.domain.case import Case, Talk, Task, Term
 from guidance.domain.case_file import MAX_BYTES, from_json, to_json
 from guidance.domain.fault import WORDS, CaseFileError, Fault
 from guidance.domain.model import LANGS
@@ -132,6 +132,55 @@ PLACES: list[tuple[str, dict[str, Any], str, str]] = [
         "tasks.0.due",
         "bad_value",
     ),
+    (
+        "an end before the start",
+        {"term": {"start": "2027-09-01", "end": "2027-08-31"}},
+        "term.end",
+        "end_before_start",
+    ),
+    (
+        "an end on the start",
+        {"term": {"start": "2027-09-01", "end": "2027-09-01", "months": 36}},
+        "term.end",
+        "end_before_start",
+    ),
+    (
+        "an end after 20 years",
+        {"term": {"start": "2027-09-01", "end": "2047-09-01"}},
+        "term.end",
+        "too_long",
+    ),
+    ("200 years", {"term": {"start": "2027-09-01", "months": 2400}}, "term.months", "too_long"),
+    ("months beyond reckoning", {"term": {"months": 10**30}}, "term.months", "too_long"),
+    ("no months at all", {"term": {"months": 0}}, "term.months", "no_months"),
+    ("months as text", {"term": {"months": "36"}}, "term.months", "wrong_type"),
+    ("months as true", {"term": {"months": True}}, "term.months", "wrong_type"),
+    ("months as false", {"term": {"months": False}}, "term.months", "wrong_type"),
+    ("a start long ago", {"term": {"start": "1999-12-31"}}, "term.start", "start_out_of_range"),
+    ("a start far ahead", {"term": {"start": "2101-01-01"}}, "term.start", "start_out_of_range"),
+    ("a start that is no day", {"term": {"start": "2027-02-29"}}, "term.start", "bad_value"),
+    ("a start that is a number", {"term": {"start": 2027}}, "term.start", "wrong_type"),
+    (
+        "13 follow-ups a year",
+        {"term": {"follow_ups": 13}},
+        "term.follow_ups",
+        "follow_ups_out_of_range",
+    ),
+    (
+        "fewer follow-ups than none",
+        {"term": {"follow_ups": -1}},
+        "term.follow_ups",
+        "follow_ups_out_of_range",
+    ),
+    ("an end in the year 9999", {"term": {"end": "9999-12-31"}}, "term.end", "day_out_of_range"),
+    ("a term in a list", {"term": []}, "term", "wrong_type"),
+    ("a term with something else", {"term": {"length": 3}}, "term.length", "unknown_key"),
+    ("a day in the year 2500", {"moved": {"a": "2500-01-01"}}, "moved.a", "day_out_of_range"),
+    ("a day in the year 1", {"moved": {"a": "0001-01-01"}}, "moved.a", "day_out_of_range"),
+    ("a moved day that is none", {"moved": {"a": "soon"}}, "moved.a", "bad_value"),
+    ("moved days in a list", {"moved": []}, "moved", "wrong_type"),
+    ("an order that is a text", {"order": {"merged": "name"}}, "order.merged", "wrong_type"),
+    ("ready as text", {"ready": {"name": "yes"}}, "ready.name", "wrong_type"),
     ("the version as text", {"version": "1"}, "version", "unknown_version"),
     ("the version as true", {"version": True}, "version", "unknown_version"),
     ("a later version", {"version": 2}, "version", "unknown_version"),
@@ -146,6 +195,36 @@ PLACES: list[tuple[str, dict[str, Any], str, str]] = [
 )
 def test_a_fault_is_named_with_its_place(raw: dict[str, Any], place: str, code: str) -> None:
     assert codes(raw) == {place: code}
+
+
+def test_a_term_that_makes_no_sense_says_all_that_is_wrong_and_what_to_do() -> None:
+    term = {"start": "1850-01-01", "end": "1840-01-01", "follow_ups": 99}
+    assert codes({"term": term}) == {
+        "term.start": "start_out_of_range",
+        "term.follow_ups": "follow_ups_out_of_range",
+    }
+    (fault,) = faults({"term": {"start": "2027-09-01", "months": 2400}})
+    assert fault.say("sv").startswith("term.months: Avtalet är längre än 20 år")
+    assert fault.say("en").startswith("term.months: The agreement is longer than 20 years")
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        {"start": "2027-09-01"},
+        {"months": 36},
+        {"end": "2030-08-31"},
+        {"start": "2027-09-01", "months": 240},
+        {"start": "2027-09-01", "end": "2047-08-31"},
+        {"start": "2027-09-01", "end": "2027-09-02", "follow_ups": 0},
+        {"start": "2100-12-31", "months": 240, "follow_ups": 12},
+    ],
+)
+def test_a_term_that_is_not_finished_or_just_within_the_limits_is_read(
+    term: dict[str, Any],
+) -> None:
+    case = read(json.dumps({"term": term}).encode())
+    assert case.term == Term.model_validate(term)
 
 
 def test_the_same_task_twice_is_a_fault_since_one_would_be_lost() -> None:

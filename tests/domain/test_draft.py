@@ -37,7 +37,7 @@ def test_an_empty_case_gives_every_section_empty() -> None:
 def test_what_people_wrote_stands_and_the_suggestion_stands_beside_it() -> None:
     case = Case(facts={"initiative": "joint"}, outline={"how_made": "  Vi möttes på en buss.\n"})
     section = made(case)["how_made"]
-    assert section.state == "written"
+    assert section.state == "begun"
     assert section.text == "  Vi möttes på en buss.\n"
     assert section.suggestion == JOINT
 
@@ -160,10 +160,176 @@ def test_a_note_finds_no_home_in_a_section_without_a_heading() -> None:
     assert places("Piano och lokal.", made_here) == ["own_resources"]
 
 
+STATES = [
+    # text, ready, left out, answered -> state
+    ("", False, False, False, "empty"),
+    ("", True, False, False, "empty"),
+    ("", False, False, True, "suggested"),
+    (" \n", True, False, True, "suggested"),
+    ("Text.", False, False, False, "begun"),
+    ("Text.", False, False, True, "begun"),
+    ("Text.", True, False, False, "ready"),
+    ("Text.", True, True, True, "left_out"),
+    ("", False, True, True, "left_out"),
+]
+
+
+@pytest.mark.parametrize(("text", "ready", "left_out", "answered", "state"), STATES)
+def test_how_far_a_section_has_come(
+    text: str, ready: bool, left_out: bool, answered: bool, state: str
+) -> None:
+    case = Case(
+        facts={"initiative": "joint"} if answered else {},
+        outline={"how_made": text} if text else {},
+        ready={"how_made": True} if ready else {},
+        left_out={"how_made": "Behövs inte."} if left_out else {},
+    )
+    found = next(s for s in draft(BOOK, case).everything if s.section.id == "how_made")
+    assert found.state == state
+    assert found.written == (state in {"begun", "ready"})
+
+
+def test_what_is_left_out_leaves_its_reason_and_keeps_its_text() -> None:
+    case = Case(outline={"name": "Torget"}, left_out={"name": "Står i bilagan.", "purpose": ""})
+    made_now = draft(BOOK, case)
+    assert [(s.section.id, s.reason, s.text) for s in made_now.left_out] == [
+        ("name", "Står i bilagan.", "Torget"),
+        ("purpose", "", ""),
+    ]
+    assert (made_now.headings[0].number, made_now.headings[0].heading.id) == ("1", "m_background")
+    assert {s.section.id for s in made_now.sections} == set(BOOK.sections) - {"name", "purpose"}
+
+
+def test_a_section_whose_sister_is_left_out_keeps_its_own_title() -> None:
+    made_now = draft(BOOK, Case(left_out={"purpose": "Nej."}))
+    heading = next(h for h in made_now.headings if h.heading.id == "m_purpose")
+    assert heading.titled
+    assert [s.section.id for s in heading.sections] == ["added_value"]
+
+
+def test_a_main_heading_stays_as_long_as_one_below_it_does() -> None:
+    some = {"commitments": "", "organisation": "", "steering_group": ""}
+    numbers = {h.heading.id: h.number for h in draft(BOOK, Case(left_out=some)).headings}
+    assert (numbers["m_organisation"], numbers["m_communication"]) == ("8", "8.1")
+    gone = draft(BOOK, Case(left_out={**some, "communication": ""}))
+    assert not {"m_organisation", "m_communication"} & {h.heading.id for h in gone.headings}
+    assert next(h.number for h in gone.headings if h.heading.id == "m_economy") == "8"
+
+
+def test_a_note_finds_no_home_in_what_is_left_out() -> None:
+    case = Case(
+        notes={THREE_PLACES: Talk(agreed="Piano och lokal.")}, left_out={"commitments": "Nej."}
+    )
+    assert places("Piano och lokal.", made(case)) == ["own_resources"]
+
+
+def test_an_own_heading_is_a_section_with_its_text() -> None:
+    case = Case(own_headings={"own_1": "Nycklar"}, outline={"own_1": "Hos oss."})
+    made_now = draft(BOOK, case)
+    heading = next(h for h in made_now.headings if h.heading.id == "own_1")
+    (section,) = heading.sections
+    assert (heading.heading.title.sv, heading.number) == ("Nycklar", "15")
+    assert (section.section.origin, section.text, section.state) == ("own", "Hos oss.", "begun")
+    assert made_now.outside == ()
+
+
+def test_text_of_a_heading_that_is_gone_stands_outside() -> None:
+    (section,) = draft(BOOK, Case(outline={"own_1": "Hos oss.", "own_2": " "})).outside
+    assert (section.section.title.sv, section.text) == ("Text utan rubrik", "Hos oss.")
+
+
+def taken_over(case: Case, section: str, view: View = "agreed") -> Case:
+    """The case after somebody has taken the suggestion over."""
+    words = made(case, view)[section].suggestion
+    return case.model_copy(
+        update={
+            "outline": {**case.outline, section: words},
+            "taken": {**case.taken, section: words},
+        }
+    )
+
+
+def test_a_text_that_was_taken_over_is_unchanged_until_the_answer_is_another() -> None:
+    case = taken_over(Case(facts={"initiative": "joint"}), "how_made")
+    assert (made(case)["how_made"].taken, made(case)["how_made"].changed) == (True, False)
+    other = made(case.model_copy(update={"facts": {"initiative": "cso"}}))["how_made"]
+    assert other.changed
+    assert (other.text, other.suggestion) == (JOINT, OURS)
+    assert made(case.model_copy(update={"facts": {}}))["how_made"].changed
+
+
+def test_a_text_that_people_have_reworked_is_not_called_changed() -> None:
+    case = taken_over(Case(notes={THREE_PLACES: Talk(agreed="Piano och lokal.")}), "commitments")
+    rewritten = case.model_copy(update={"outline": {"commitments": "Instrument och rum."}})
+    sections = made(rewritten)
+    assert not sections["commitments"].changed
+    assert places("Piano och lokal.", sections) == []
+
+
+def test_a_note_stays_with_the_text_that_took_it_over_although_another_section_is_empty() -> None:
+    case = taken_over(
+        Case(
+            notes={THREE_PLACES: Talk(agreed="Piano och lokal.")},
+            outline=dict.fromkeys(("commitments", "own_resources"), "Se bilagan."),
+        ),
+        "economy",
+    )
+    alone = case.model_copy(update={"outline": {"economy": "Instrument och rum."}})
+    assert places("Piano och lokal.", made(alone)) == []
+    assert not made(alone)["economy"].changed
+
+
+def test_a_changed_note_is_offered_where_the_old_one_was_taken_over() -> None:
+    case = taken_over(Case(notes={THREE_PLACES: Talk(agreed="Piano och lokal.")}), "commitments")
+    sections = made(case.model_copy(update={"notes": {THREE_PLACES: Talk(agreed="Bara lokal.")}}))
+    assert sections["commitments"].changed
+    assert sections["commitments"].suggestion == "Bara lokal."
+    assert places("Bara lokal.", sections) == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_looking_with_other_eyes_or_in_english_changes_no_answer(view: View) -> None:
+    parties = PartyAnswers(cso={"initiative": "cso"}, public={"initiative": "public"})
+    case = taken_over(Case(facts={"initiative": "joint"}, by_party=parties), "how_made")
+    assert not made(case, view)["how_made"].changed
+    assert not made(case.model_copy(update={"lang": "en"}), view)["how_made"].changed
+
+
+def test_what_is_taken_is_forgotten_where_nothing_is_written() -> None:
+    case = Case(facts={"initiative": "joint"}, taken={"how_made": OURS})
+    assert (made(case)["how_made"].state, made(case)["how_made"].changed) == ("suggested", False)
+
+
+some_sections = st.dictionaries(
+    st.sampled_from([*BOOK.sections, "own_1", "gone"]), st.sampled_from(["", "Ord.", " "])
+)
+
+
+@given(cases, some_sections, some_sections, some_sections)
+def test_no_text_and_no_reason_is_ever_lost(
+    case: Case, texts: dict[str, str], reasons: dict[str, str], taken: dict[str, str]
+) -> None:
+    full = case.model_copy(
+        update={
+            "outline": {**case.outline, **texts},
+            "left_out": reasons,
+            "taken": taken,
+            "own_headings": {"own_1": "Nycklar"},
+        }
+    )
+    made_now = draft(BOOK, full)
+    found = {s.section.id: s for s in made_now.everything}
+    assert len(found) == len(made_now.everything)
+    for name, text in full.outline.items():
+        assert not text.strip() or found[name].text == text
+    assert {s.section.id: s.reason for s in made_now.left_out} == reasons
+    assert {s.section.id for s in made_now.sections} == {*BOOK.sections, "own_1"} - {*reasons}
+
+
 @given(cases, st.sampled_from(VIEWS))
 def test_any_case_gives_a_whole_draft_without_repeated_paragraphs(case: Case, view: View) -> None:
     sections = made(case, view)
-    assert set(sections) == set(BOOK.sections)
+    assert set(sections) == {*BOOK.sections, *case.own_headings} - {*case.left_out}
     for section in sections.values():
         assert (section.state == "empty") == (not section.text)
         paragraphs = section.suggestion.split("\n\n")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from guidance.bootstrap import handbook
 from guidance.domain.case import Answers, Case, Talk
 from guidance.domain.draft import draft, questions
-from guidance.domain.offer import Offer, appended, offer
+from guidance.domain.offer import Offer, appended, lacking, offer
 
 BOOK = handbook()
 JOINT = "Parterna tog initiativet tillsammans."
@@ -45,6 +45,31 @@ def test_a_note_that_stands_nowhere_is_offered_until_it_is_taken_over() -> None:
         update={"outline": {**written, first: appended("Vår text.", "Det här kom vi fram till.")}}
     )
     assert all(not offered(taken, section).missing for section in (first, *others))
+
+
+def test_a_text_that_was_taken_over_is_offered_nothing_beside_what_has_changed() -> None:
+    case = Case(
+        facts={"initiative": "cso", "equal_parties": "yes"},
+        outline={"how_made": JOINT},
+        taken={"how_made": JOINT},
+    )
+    assert offered(case) == Offer((), ())
+
+
+def test_a_ready_text_is_offered_what_it_lacks() -> None:
+    case = Case(
+        facts={"initiative": "joint", "equal_parties": "yes"},
+        outline={"how_made": JOINT},
+        ready={"how_made": True},
+    )
+    assert offered(case).missing == (EQUAL,)
+
+
+def test_what_a_text_lacks_is_said_sentence_by_sentence() -> None:
+    facts: Answers = {"initiative": "joint", "equal_parties": "yes"}
+    case = Case(facts=facts, outline={"how_made": f"Så här: {JOINT}"})
+    section = next(s for s in draft(BOOK, case).sections if s.section.id == "how_made")
+    assert lacking(section, "sv") == (EQUAL,)
 
 
 def test_what_is_put_last_stands_after_a_blank_line() -> None:

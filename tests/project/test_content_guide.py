@@ -12,6 +12,7 @@ from guidance.domain.citation import Citation, Source
 from guidance.domain.guideline import Criterion, Flag, Guideline, NumberRule, Remark
 from guidance.domain.outline import Heading, Scheme
 from guidance.domain.process import ChecklistItem, ProcessStep, Question
+from guidance.domain.schedule import Agreed, EachYear, Moment, Spread, TimelineRule, Within
 from tests.running import ROOT
 
 GUIDE = (ROOT / "docs" / "content.md").read_text(encoding="utf-8")
@@ -27,6 +28,12 @@ MODELS: tuple[type[BaseModel], ...] = (
     ChecklistItem,
     Scheme,
     Heading,
+    TimelineRule,
+    Moment,
+    Within,
+    EachYear,
+    Spread,
+    Agreed,
     Source,
 )
 

@@ -6,15 +6,15 @@ import time
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from guidance.domain.case import Case, Mark, Parties, PartyAnswers, Talk, Task
-from guidance.domain.change import Change, as_changes, fold
+from guidance.domain.case import Case, Mark, Parties, PartyAnswers, Talk, Task, Term
+from guidance.domain.change import Change, Kind, as_changes, fold
 from guidance.storage.errors import CaseExpiredError, CaseNotFoundError
 from guidance.storage.repository import CaseRepository
 
@@ -44,6 +44,15 @@ FULL = Case(
     checklist={"budget_done": Mark(status="done", person="Kim", due=date(2026, 6, 1), note="ok")},
     scheme="helsingborg",
     outline={"purpose": "Att fler klarar skolan 📚"},
+    uid="a1b2c3",
+    term=Term(start=date(2027, 9, 1), months=36, end=date(2030, 6, 30), follow_ups=0),
+    moved={"ours_talks": date(2029, 8, 31), "kalmar_payment_2029": date(2029, 2, 4)},
+    order={"merged": ("purpose", "own_1"), "kalmar": ()},
+    own_headings={"own_1": "Våra djur", "own_2": ""},
+    left_out={"insurance": "Kommunen har en", "secrecy": ""},
+    ready={"purpose": True, "period": False},
+    taken={"purpose": "Att fler klarar\nskolan"},
+    brief={"idea": "Läxhjälp"},
 )
 
 
@@ -55,6 +64,11 @@ def task(key: str, text: str | None) -> Change:
     return Change(
         kind="task", key=key, value=None if text is None else {"phase": "talks", "text": text}
     )
+
+
+def test_the_full_case_has_something_in_every_field() -> None:
+    assert FULL.model_fields_set >= Case.model_fields.keys() - {"version"}
+    assert {change.kind for change in as_changes(FULL)} == set(get_args(Kind))
 
 
 def test_a_case_comes_back_as_it_was_saved(repository: CaseRepository) -> None:

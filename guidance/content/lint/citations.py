@@ -13,6 +13,7 @@ from guidance.domain.guideline import Criterion
 from guidance.domain.handbook import Handbook
 from guidance.domain.knowledge import Term
 from guidance.domain.process import Question
+from guidance.domain.schedule import TimelineRule
 
 MOST_WORDS = 60
 MARKS = "\"'”“’«»"
@@ -44,10 +45,10 @@ def _documents(book: Handbook) -> set[str]:
 
 def _unquoted(book: Handbook) -> Iterator[Problem]:
     documents = _documents(book)
-    for place, criterion in of(book, Criterion):
-        cited = [c for c in criterion.citations if c.source in documents]
+    for place, item in (*of(book, Criterion), *of(book, TimelineRule)):
+        cited = [c for c in item.citations if c.source in documents]
         if cited and not any(c.quote for c in cited):
-            message = "a criterion from a document needs the document’s own words"
+            message = "a rule from a document needs the document’s own words"
             yield Problem(f"{place}{STEP}citations", codes.QUOTE_MISSING, message)
 
 
@@ -77,7 +78,7 @@ def _quotes(book: Handbook) -> Iterator[Problem]:
 
 
 def citations(book: Handbook) -> Iterator[Problem]:
-    """Missing citations, sources without a day, criteria without words, and faulty quotations."""
+    """Missing citations, sources without a day, rules without words, and faulty quotations."""
     yield from _missing(book)
     yield from _sources(book)
     yield from _unquoted(book)

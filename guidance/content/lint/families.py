@@ -15,6 +15,7 @@ from guidance.content.lint.prose import prose_rules
 from guidance.content.lint.reach import reach
 from guidance.content.lint.references import references
 from guidance.content.lint.rules import rules
+from guidance.content.lint.timeline import timeline
 from guidance.content.lint.translations import translations
 from guidance.content.problem import Problem
 from guidance.domain.handbook import Handbook
@@ -32,6 +33,7 @@ READABLE: dict[str, Family] = {
     "rules": rules,
     "outline": outline,
     "process": process,
+    "timeline": timeline,
 }
 """What can be said of any handbook."""
 

@@ -17,7 +17,9 @@ from guidance.content.shelf import MODELS
 from guidance.content.yaml_file import read_yaml
 
 GUIDELINE_FILE = "guideline.yaml"
-GUIDELINE_KEYS = ("guideline", "sources", "steps", "questions", "checklist", "schemes")
+GUIDELINE_KEYS = (
+    "guideline", "sources", "steps", "questions", "checklist", "schemes", "timeline"
+)  # fmt: skip
 SHARED_KEYS = tuple(key for key in MODELS if key != "guideline")
 ONCE = {"guideline", "schemes"}
 """Keys of which a folder holds a single entry."""

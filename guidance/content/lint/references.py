@@ -18,6 +18,7 @@ from guidance.domain.model import Frozen
 from guidance.domain.outcome import OutcomeText
 from guidance.domain.outline import Heading
 from guidance.domain.process import ChecklistItem, Factor, Phase, ProcessStep, Question
+from guidance.domain.schedule import TimelineRule
 from guidance.domain.steps import Reservation
 
 
@@ -44,6 +45,8 @@ LINKS = (
     Link(Factor, "phases", codes.UNKNOWN_PHASE),
     Link(ProcessStep, "roles", codes.UNKNOWN_ROLE),
     Link(ChecklistItem, "role", codes.UNKNOWN_ROLE),
+    Link(TimelineRule, "role", codes.UNKNOWN_ROLE),
+    Link(TimelineRule, "replaces", codes.UNKNOWN_RULE),
     Link(Question, "feeds", codes.UNKNOWN_SECTION),
     Link(Heading, "sections", codes.UNKNOWN_SECTION),
 )
@@ -59,6 +62,7 @@ def _known(book: Handbook) -> dict[str, Collection[str]]:
         codes.UNKNOWN_ORIGIN: book.sources,
         codes.UNKNOWN_PHASE: [phase.id for phase in book.phases],
         codes.UNKNOWN_ROLE: book.roles,
+        codes.UNKNOWN_RULE: [rule.id for rule in book.timeline],
         codes.UNKNOWN_SECTION: book.sections,
     }
 
@@ -99,7 +103,7 @@ def _conditions(book: Handbook) -> Iterator[Problem]:
 
 
 def references(book: Handbook) -> Iterator[Problem]:
-    """Unknown facts, options, themes, phases, roles, sections, sources and alternatives."""
+    """Unknown facts, options, themes, phases, roles, rules, sections, sources, alternatives."""
     yield from _links(book)
     yield from _conditions(book)
     for place, item in of(book, Reservation):

@@ -8,8 +8,8 @@ UNNAMED = "unnamed"
 LEAVES = frozenset({"sv", "en", "ref", "at"})
 TEXTS = frozenset({
     "about", "dated", "guidance", "handling", "headline", "help", "label", "lead", "leaning",
-    "meaning", "name", "now", "prompt", "question", "term", "text", "title", "topic", "weight",
-    "why",
+    "meaning", "name", "now", "open_point", "prompt", "question", "term", "text", "title", "topic",
+    "weight", "why",
 })  # fmt: skip
 LISTS = frozenset({"citations", "criteria", "headings", "how", "next_steps", "positions"})
 BY_KEY: dict[tuple[str, str], object] = {
@@ -17,6 +17,8 @@ BY_KEY: dict[tuple[str, str], object] = {
     ("guideline", "kind"): "support",
     ("guideline", "order"): 0,
     ("checklist", "kind"): "check",
+    ("timeline", "kind"): "talks",
+    ("timeline", "origin"): "ours",
 }
 
 

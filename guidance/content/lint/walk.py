@@ -56,6 +56,7 @@ def _folder_entries(name: str, folder: GuidelineFolder) -> Iterator[Node]:
     yield from _group(scope, "questions", folder.process.questions)
     yield from _group(scope, "checklist", folder.checklist)
     yield from _group(scope, "schemes", [folder.scheme] if folder.scheme else [])
+    yield from _group(scope, "timeline", folder.timeline)
 
 
 def entries(book: Handbook) -> Iterator[Node]:
@@ -80,6 +81,7 @@ def entries(book: Handbook) -> Iterator[Node]:
         "contradictions": book.contradictions,
         "law": book.law,
         "terms": book.terms,
+        "timeline": book.timeline,
     }
     for key, models in shared.items():
         yield from _group("", key, models)
