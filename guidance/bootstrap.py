@@ -69,7 +69,7 @@ def subject(
     from guidance.export.subject import Subject
 
     spoken = case if lang is None else case.model_copy(update={"lang": lang})
-    return Subject(handbook(), spoken, readings(), workdays(), view, dated)
+    return Subject(handbook(), spoken, case, readings(), workdays(), view, dated)
 
 
 def export(

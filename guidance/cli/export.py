@@ -11,10 +11,12 @@ from pathlib import Path
 
 from guidance.bootstrap import export
 from guidance.cli.case_input import BAD_INPUT, read_case, report
+from guidance.cli.template_input import ONLY_WORD, fits, make_with_template, report_template
 from guidance.domain.case import Case
 from guidance.domain.fault import CaseFileError
 from guidance.domain.model import Lang, Text
 from guidance.export.exporter import NoSuchPairError, formats
+from guidance.export.writers.word_template.fault import TemplateError
 
 IS_FOLDER = Text(sv="det här är en mapp, inte en fil", en="this is a folder, not a file")
 NO_FOLDER = Text(
@@ -81,6 +83,8 @@ def _shown(out: str) -> str:
 
 
 def _make(arguments: argparse.Namespace, case: Case) -> bytes:
+    if arguments.template is not None:
+        return make_with_template(arguments, case)
     return export(arguments.document, arguments.format, case, arguments.party, arguments.lang)
 
 
@@ -90,6 +94,9 @@ def export_command(arguments: argparse.Namespace) -> int:
     if arguments.format not in formats(arguments.document):
         print(NoSuchPairError(arguments.document, arguments.format).say(lang), file=sys.stderr)
         return BAD_INPUT
+    if not fits(arguments):
+        print(ONLY_WORD.to(lang), file=sys.stderr)
+        return BAD_INPUT
     try:
         case = read_case(arguments.case)
         lang = arguments.lang or case.lang
@@ -97,6 +104,8 @@ def export_command(arguments: argparse.Namespace) -> int:
         _write(file, _make(arguments, case))
     except CaseFileError as error:
         return report(error, lang)
+    except TemplateError as error:
+        return report_template(arguments.template, error, lang)
     except _UnwritableError as error:
         print(f"{_shown(arguments.out)}: {error.say(lang)}", file=sys.stderr)
         return BAD_INPUT

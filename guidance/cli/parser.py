@@ -33,6 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
     export.add_argument("--document", choices=DOCUMENTS, required=True)
     export.add_argument("--format", choices=FORMATS, required=True)
     export.add_argument("--out", metavar="FILE", required=True)
+    export.add_argument("--template", metavar="FILE", help="your own Word template, for docx")
     export.add_argument("--party", choices=VIEWS, default="agreed")
     export.add_argument("--lang", choices=LANGS, default=None)
     export.set_defaults(run=export_command)

@@ -133,7 +133,7 @@ def build(document: DocumentId, chosen: Format, subject: Subject) -> bytes:
 
         return archive(subject)
     if document == "case" and chosen == "json":
-        return to_json(subject.case).encode()
+        return to_json(subject.stored).encode()
     write = import_module(f"guidance.export.writers.{WRITERS[chosen]}").write
     if chosen in ("xlsx", "csv"):
         return write(SHEETS[document](subject))

@@ -12,17 +12,25 @@ Cell = date | int | float | Plain | None
 
 
 class Column(Frozen):
-    """A column: what it is called, what its cells hold, and how many letters wide it is."""
+    """A column: what it is called, what its cells hold, and how many letters wide it is.
+
+    ``choices`` are the words that its cells may hold, where there are only a few.
+    """
 
     title: Plain
     kind: Literal["text", "date", "number"] = "text"
     width: int = 20
+    choices: tuple[Plain, ...] = ()
 
 
 class Sheet(Frozen):
-    """One table; every row has a cell for each column, None for an empty one."""
+    """One table; every row has a cell for each column, None for an empty one.
+
+    ``about`` says in a line what the table is, for the properties of a file.
+    """
 
     lang: Lang
     title: Plain
+    about: Plain = ""
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]

@@ -14,10 +14,13 @@ from guidance.domain.timeline import Workdays
 
 
 class Subject(NamedTuple):
-    """``workdays`` tells working days from others; ``dated`` is the day on the title, if any."""
+    """``case`` speaks the document's language; ``stored`` is the case as it is kept, whatever that
+    is. ``workdays`` tells working days from others; ``dated`` is the day on the title, if any.
+    """
 
     book: Handbook
     case: Case
+    stored: Case
     readings: Mapping[str, Reading]
     workdays: Workdays
     view: View = "agreed"

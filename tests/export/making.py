@@ -13,7 +13,7 @@ from guidance.content.example import example_case
 from guidance.domain.case import Case, Mark, Parties, Talk, Task, View
 from guidance.domain.model import Lang
 from guidance.export.document import Document, Kind
-from guidance.export.exporter import BUILDERS, Format, build
+from guidance.export.exporter import BUILDERS, DocumentId, Format, build
 
 BOOK = handbook()
 READINGS = readings()
@@ -36,7 +36,7 @@ LINES = "Rad ett\n  rad två\n- rad tre\n===\n    kod?\n1. fyra"
 LONG = "Ordet " * 3333
 
 
-def make(document: Kind, chosen: Format, case: Case, view: View = "agreed") -> bytes:
+def make(document: DocumentId, chosen: Format, case: Case, view: View = "agreed") -> bytes:
     return build(document, chosen, subject(case, view))
 
 

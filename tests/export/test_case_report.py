@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from guidance.domain.assessment import judge
-from guidance.domain.case import Case, PartyAnswers, Talk, Task
+from guidance.domain.case import Case, PartyAnswers, Talk, Task, Term
 from guidance.domain.explanation import explain
 from guidance.domain.reading import effective
 from guidance.export import words
 from guidance.export.document import Document, Heading, Paragraph, Table
+from guidance.export.words import record as own
+from guidance.export.words.brief import TITLES
 from tests.export.making import BOOK, EXAMPLE, READINGS, view_of
 
 
@@ -124,3 +128,25 @@ def test_a_party_alone_has_the_outcome_of_its_own_answers() -> None:
     headline = BOOK.outcomes[judge(READINGS["common"], {"unilateral_order": "yes"}).outcome]
     assert view_of("case", case, "cso").blocks[1].model_dump()["text"] == headline.headline.sv
     assert view_of("case", case).blocks[1].model_dump()["text"] != headline.headline.sv
+
+
+def test_everything_that_was_written_for_a_document_has_its_title() -> None:
+    case = Case(
+        outline={"own_garden": "Om trädgården", "purpose": "Vårt syfte"},
+        own_headings={"own_garden": "Trädgården", "own_empty": "Utan text"},
+        left_out={"insurance": "Kommunens försäkring gäller"},
+        brief={"idea": "Idén i korthet", "gone": "En del för sig"},
+        term=Term(start=date(2027, 9, 1), months=36),
+    )
+    document = view_of("case", case)
+    text = _text(document)
+    for said in (
+        "Trädgården\nOm trädgården",
+        "Utan text",
+        f"{BOOK.sections['purpose'].title.sv}\nVårt syfte",
+        f"{BOOK.sections['insurance'].title.sv}\nKommunens försäkring gäller",
+        f"{TITLES['idea'].sv}\nIdén i korthet",
+        f"{own.PART_GONE.sv}\nEn del för sig",
+        "2027-09-01\n36",
+    ):
+        assert said in text

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
+from typing import cast
 
 import docx
 import pytest
 from docx.document import Document as Word
 from docx.oxml.ns import qn
-from docx.shared import Length
+from docx.shared import Length, Pt
+from docx.styles.style import ParagraphStyle
 
 from guidance.domain.case import Case, Parties
 from guidance.domain.draft import draft, schemes
 from guidance.domain.model import Lang
-from guidance.export.document import Kind, paragraphs
-from guidance.export.exporter import DOCUMENTS
+from guidance.export.document import (
+    Block,
+    BulletList,
+    Document,
+    Figure,
+    Heading,
+    Kind,
+    Paragraph,
+    Room,
+    Table,
+    paragraphs,
+)
+from guidance.export.exporter import KINDS
+from guidance.export.writers.docx import write
 from tests.export.making import (
     BOOK,
     EXAMPLE,
@@ -30,9 +44,16 @@ from tests.export.making import (
     view_of,
 )
 
+WHOLE: tuple[Kind, ...] = ("checklist", "outline", "case")
+"""Documents that hold every text of people; the others take their part of them."""
+
 
 def _styled(word: Word, style: str) -> list[str]:
     return [p.text for p in word.paragraphs if p.style is not None and p.style.name == style]
+
+
+def _style(word: Word, name: str) -> ParagraphStyle:
+    return cast(ParagraphStyle, word.styles[name])
 
 
 def _page(word: Word) -> list[float]:
@@ -149,14 +170,14 @@ def test_the_checklist_lies_down_and_the_draft_stands() -> None:
     assert _page(opened("outline", Case())) == [21.0, 29.7]
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("document", KINDS)
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_what_people_wrote_comes_out_as_it_went_in(document: Kind, text: str) -> None:
     written = "\n".join(body_texts(opened(document, case_with(text))))
     assert text in written
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("document", WHOLE)
 def test_line_breaks_are_kept(document: Kind) -> None:
     assert LINES in "\n".join(body_texts(opened(document, case_with(LINES))))
 
@@ -168,14 +189,14 @@ def test_paragraphs_are_kept() -> None:
     assert texts[start : start + 3] == ["Ett", "Två", "Tre"]
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("document", WHOLE)
 def test_twenty_thousand_characters_fit(document: Kind) -> None:
     text = LONG[:20_000]
     (piece,) = paragraphs(text)
     assert piece in "\n".join(body_texts(opened(document, case_with(text))))
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("document", WHOLE)
 def test_characters_that_no_xml_can_hold_are_dropped(document: Kind) -> None:
     bad = "Före\x00\x01\x0b\x1f\ufffeefter"
     text = "\n".join(body_texts(opened(document, case_with(bad))))
@@ -216,3 +237,113 @@ def test_the_file_opens_again_after_being_saved_by_another_program() -> None:
     opened("outline", EXAMPLE).save(stream)
     again = docx.Document(BytesIO(stream.getvalue()))
     assert body_texts(again) == body_texts(opened("outline", EXAMPLE))
+
+
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{1}" viewBox="0 0 {0} {1}">'
+    '<rect width="{0}" height="{1}" fill="#0F5C56"/></svg>'
+)
+
+
+def _written(*blocks: Block, compact: bool = False, cover: bool = False) -> Word:
+    document = Document(
+        kind="form",
+        lang="sv",
+        title="Titel",
+        subtitle="",
+        compact=compact,
+        cover=cover,
+        blocks=blocks,
+    )
+    return docx.Document(BytesIO(write(document)))
+
+
+def _drawing(width: int, height: int, caption: str = "") -> Figure:
+    return Figure(
+        svg=SVG.format(width, height), alt="En ruta", caption=caption, width=width, height=height
+    )
+
+
+@pytest.mark.parametrize("size", [(100, 50), (2000, 100), (100, 4000)])
+def test_a_drawing_is_a_picture_in_the_line_that_fits_the_page(size: tuple[int, int]) -> None:
+    word = _written(_drawing(*size, caption="Bild 1"))
+    (shape,) = word.inline_shapes
+    page = word.sections[0]
+    assert shape.width <= (page.page_width or 0) - (page.left_margin or 0) * 2
+    assert shape.height < (page.page_height or 0)
+    assert shape.width / shape.height == pytest.approx(size[0] / size[1], rel=0.01)
+    assert shape.width <= Pt(size[0])
+    properties = shape._inline.docPr
+    assert properties.get("descr") == "En ruta"
+    assert _styled(word, "Caption") == ["Bild 1"]
+
+
+def test_a_drawing_that_is_shown_twice_stands_once_in_the_file() -> None:
+    word = _written(_drawing(90, 30), _drawing(90, 30), _drawing(90, 40))
+    names = {
+        shape._inline.graphic.graphicData.pic.blipFill.blip.embed for shape in word.inline_shapes
+    }
+    blobs = [word.part.related_parts[name].blob for name in names]
+    assert [len(word.inline_shapes), len(names)] == [3, 2]
+    assert all(blob.startswith(b"\x89PNG") for blob in blobs)
+    numbers = [shape._inline.docPr.get("id") for shape in word.inline_shapes]
+    assert len(set(numbers)) == 3
+
+
+def test_room_is_ruled_lines() -> None:
+    word = _written(Room(lines=4))
+    assert _styled(word, "IOP Room") == [""] * 4
+    sides = {edge.tag for edge in word.styles["IOP Room"].element.pPr.find(qn("w:pBdr"))}
+    assert sides == {qn("w:bottom"), qn("w:between")}
+
+
+def test_a_box_can_be_ticked() -> None:
+    word = _written(BulletList(items=("Ett", "Två"), marker="box"))
+    boxes = list(word.element.body.iter(qn("w:sdt")))
+    assert [p.text for p in word.paragraphs if p.style and p.style.name == "IOP Box"] == [
+        "\tEtt",
+        "\tTvå",
+    ]
+    assert ["".join(t.text for t in box.iter(qn("w:t"))) for box in boxes] == ["☐", "☐"]
+
+
+def test_a_heading_may_begin_a_page() -> None:
+    word = _written(
+        Heading(level=1, text="Ett"), Heading(level=1, text="Två", new_page=True), cover=False
+    )
+    breaks = {p.text: p.paragraph_format.page_break_before for p in word.paragraphs}
+    assert (breaks["Ett"], breaks["Två"]) == (None, True)
+
+
+def test_a_cover_has_a_page_of_its_own() -> None:
+    word = _written(Heading(level=1, text="Ett"), cover=True)
+    assert word.paragraphs[-1].paragraph_format.page_break_before is True
+
+
+def test_words_of_others_are_set_apart() -> None:
+    word = _written(Paragraph(text="Ett citat", style="quote"))
+    assert _styled(word, "Quote") == ["Ett citat"]
+    assert _style(word, "Quote").paragraph_format.left_indent
+
+
+def test_a_compact_document_takes_less_room() -> None:
+    sizes = [
+        _style(_written(compact=compact), "Normal").font.size or 0 for compact in (False, True)
+    ]
+    assert sizes[0] > sizes[1]
+
+
+def test_the_title_of_a_table_is_said_to_screen_readers() -> None:
+    word = _written(Table(caption="Vem gör vad", header=("A",), rows=(("1",),), widths=(1,)))
+    caption = next(word.element.body.iter(qn("w:tblCaption")))
+    assert caption.get(qn("w:val")) == "Vem gör vad"
+
+
+def test_the_order_of_properties_is_the_one_that_word_wants() -> None:
+    word = _written(
+        Heading(level=1, text="שלום", new_page=True), BulletList(items=("שלום",), marker="box")
+    )
+    wanted = [qn(f"w:{name}") for name in ("pStyle", "pageBreakBefore", "bidi", "spacing")]
+    for properties in word.element.body.iter(qn("w:pPr")):
+        places = [wanted.index(child.tag) for child in properties]
+        assert places == sorted(places)

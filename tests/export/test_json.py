@@ -6,13 +6,14 @@ import json
 
 import pytest
 
+from guidance.bootstrap import subject
 from guidance.domain.case_file import from_json
 from guidance.export.document import Document, Kind
-from guidance.export.exporter import DOCUMENTS, build
-from tests.export.making import BOOK, EXAMPLE, HOSTILE, READINGS, case_with, make, view_of
+from guidance.export.exporter import KINDS, build
+from tests.export.making import BOOK, EXAMPLE, HOSTILE, case_with, make, view_of
 
 
-@pytest.mark.parametrize("document", [kind for kind in DOCUMENTS if kind != "case"])
+@pytest.mark.parametrize("document", [kind for kind in KINDS if kind != "case"])
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_document_is_read_back_whole(document: Kind, text: str) -> None:
     case = case_with(text)
@@ -25,5 +26,5 @@ def test_letters_are_written_as_letters() -> None:
 
 
 def test_the_case_is_the_file_that_the_guide_opens_again() -> None:
-    raw = build("case", "json", EXAMPLE, BOOK, READINGS, "cso", "en")
+    raw = build("case", "json", subject(EXAMPLE, "cso", "en"))
     assert from_json(raw, BOOK.facts, BOOK.guidelines) == EXAMPLE

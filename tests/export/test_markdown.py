@@ -10,8 +10,9 @@ from markdown_it.token import Token
 
 from guidance.domain.case import Case
 from guidance.export.document import Comment, Document, Kind, Paragraph, paragraphs
-from guidance.export.exporter import DOCUMENTS
+from guidance.export.exporter import KINDS
 from guidance.export.writers.markdown import escape, write
+from tests.export.every_block import every_block
 from tests.export.making import EXAMPLE, HOSTILE, LINES, LONG, case_with, make, view_of
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -48,7 +49,7 @@ def _read(document: Kind, case: Case) -> str:
     return make(document, "md", case).decode()
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("document", KINDS)
 @pytest.mark.parametrize("text", [*HOSTILE.values(), LINES], ids=[*HOSTILE, "lines"])
 def test_what_people_wrote_never_becomes_markup(document: Kind, text: str) -> None:
     quiet, loud = _read(document, case_with("Tyst")), _read(document, case_with(text))
@@ -105,6 +106,38 @@ def test_a_footnote_of_several_lines_stays_one_paragraph() -> None:
     document = Document(kind="case", lang="sv", title="T", subtitle="S", blocks=(block,))
     indent = "\u00a0" * 4
     assert _shown(write(document).decode())[-1] == f"[^1]: A b: Ett\n{indent}två\n# tre"
+
+
+def test_a_figure_is_its_words_in_italics_below_its_caption() -> None:
+    markdown = write(every_block()).decode()
+    assert "**Figur 1**\n\n*En tidslinje med en start i mars*\n" in markdown
+    assert "data:" not in markdown
+    assert not {token.type for token in _tokens(markdown)} & FOREIGN
+
+
+def test_words_that_begin_or_end_with_space_are_still_set_apart() -> None:
+    blocks = (Paragraph(text="  Del ", style="minor"), Paragraph(text=" ", style="lead"))
+    document = Document(kind="case", lang="sv", title="T", subtitle="S", blocks=blocks)
+    assert write(document).decode().rstrip().endswith("**Del**")
+
+
+def test_room_is_dots_to_write_on() -> None:
+    lines = [line for line in _shown(write(every_block()).decode()) if line.startswith("……")]
+    assert [len(set(line.split("\n"))) for line in lines] == [1]
+    assert lines[0].count("\n") == 2
+
+
+def test_boxes_are_a_list_of_tasks_apart_from_other_lists() -> None:
+    markdown = write(every_block()).decode()
+    assert "* [ ] ruta ett\n* [ ] ruta två" in markdown
+    lists = [token for token in _tokens(markdown) if token.type == "bullet_list_open"]
+    assert [token.markup for token in lists] == ["-", "-", "*"]
+
+
+def test_somebodys_words_are_a_quotation_with_their_lines() -> None:
+    markdown = write(every_block()).decode()
+    assert "\n> Någons\\\n> egna ord\n" in markdown
+    assert "Någons\negna ord" in _shown(markdown)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))

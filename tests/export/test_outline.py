@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 
+from guidance.bootstrap import subject
 from guidance.domain.case import Case, Parties, PartyAnswers, Talk
 from guidance.domain.draft import draft, schemes
 from guidance.export import words
 from guidance.export.document import Comment, Document, Heading, Paragraph
 from guidance.export.exporter import BUILDERS
-from tests.export.making import BOOK, EXAMPLE, READINGS, view_of
+from guidance.export.words import outline as own
+from tests.export.making import BOOK, EXAMPLE, make, view_of
 
 
 def _paragraphs(document: Document, style: str = "normal") -> list[str]:
@@ -89,7 +92,54 @@ def test_paragraphs_of_people_stay_paragraphs_and_lines_stay_lines() -> None:
 def test_text_of_a_section_that_nobody_knows_is_kept_last() -> None:
     document = view_of("outline", Case(outline={"gone": "Bortglömt?"}))
     last = [getattr(block, "text", "") for block in document.blocks[-3:]]
-    assert last == [words.OUTSIDE.sv, words.OUTSIDE_NOTE.sv, "Bortglömt?"]
+    assert last == [words.OUTSIDE_NOTE.sv, "Text utan rubrik", "Bortglömt?"]
+    assert getattr(document.blocks[-4], "text", "") == words.OUTSIDE.sv
+
+
+def test_headings_stand_in_the_order_of_the_parties_with_their_own_among_them() -> None:
+    case = Case(
+        order={"merged": ("m_purpose", "own_1", "m_name")},
+        own_headings={"own_1": "Nycklar <b>"},
+        outline={"own_1": "Föreningen har dem."},
+    )
+    blocks = view_of("outline", case).blocks
+    found = {b.text: b.number for b in blocks if isinstance(b, Heading)}
+    assert next(iter(found)) == BOOK.merged.headings[3].title.sv
+    place = next(i for i, b in enumerate(blocks) if getattr(b, "text", "") == "Nycklar <b>")
+    assert getattr(blocks[place + 1], "text", "") == "Föreningen har dem."
+    assert getattr(blocks[place + 2], "text", "") == "Partnerskapets namn"
+    assert int(found["Partnerskapets namn"]) == int(found["Nycklar <b>"]) + 1
+
+
+def test_what_is_left_out_stands_last_with_its_reason_and_nowhere_else() -> None:
+    case = Case(left_out={"insurance": "Kommunens gäller.\n\nSe bilagan.", "dispute": " "})
+    document = view_of("outline", case)
+    texts = [getattr(block, "text", "") for block in document.blocks]
+    at = texts.index(own.LEFT_OUT.sv)
+    assert texts[at + 1 :] == [
+        own.LEFT_OUT_NOTE.sv,
+        BOOK.sections["insurance"].title.sv,
+        "Kommunens gäller.",
+        "Se bilagan.",
+        BOOK.sections["dispute"].title.sv,
+        own.NO_REASON.sv,
+    ]
+    assert BOOK.sections["insurance"].prompt.sv not in "\n".join(texts)
+    numbers = [b.number for b in document.blocks if isinstance(b, Heading) and b.level == 1]
+    assert numbers == [str(n + 1) for n in range(len(numbers))]
+
+
+def test_an_own_heading_carries_no_guidance_of_ours_and_an_empty_one_is_marked() -> None:
+    document = view_of("outline", Case(own_headings={"own_1": "Nycklar"}))
+    assert _beside(document, "Nycklar") == ""
+    assert "[Saknas än. Skriv vad som ska gälla.]" in _paragraphs(document, "placeholder")
+
+
+def test_a_title_that_is_markup_stays_text_in_json() -> None:
+    title = "<b>{{ 7*7 }}</b> =1+1 🙂"
+    case = Case(own_headings={"own_1": title}, left_out={"dispute": title})
+    blocks = json.loads(make("outline", "json", case))["blocks"]
+    assert [block["text"] for block in blocks].count(title) == 2
 
 
 def test_the_title_names_both_parties_or_says_that_a_name_is_missing() -> None:
@@ -100,8 +150,8 @@ def test_the_title_names_both_parties_or_says_that_a_name_is_missing() -> None:
 
 
 def test_a_date_stands_there_only_when_it_is_given() -> None:
-    undated = BUILDERS["outline"](BOOK, EXAMPLE, READINGS, "agreed", None)
-    dated = BUILDERS["outline"](BOOK, EXAMPLE, READINGS, "agreed", date(2027, 3, 1))
+    undated = BUILDERS["outline"](subject(EXAMPLE))
+    dated = BUILDERS["outline"](subject(EXAMPLE, dated=date(2027, 3, 1)))
     assert "Datum" not in [d.label for d in undated.details]
     assert [d.value for d in dated.details if d.label == "Datum"] == ["1 mars 2027"]
 

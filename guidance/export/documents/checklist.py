@@ -1,4 +1,4 @@
-"""The checklist as a document: one table a phase, with room for a person and a date."""
+"""The checklist as a document: a table a phase, with room for person and date; then the dates."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from guidance.domain.worklist import by_date
 from guidance.export import words
 from guidance.export.document import Block, Document, Heading, Table
 from guidance.export.documents import title
+from guidance.export.documents.dates import dates
 from guidance.export.documents.labels import cite_briefly, short_day
 from guidance.export.subject import Subject
 
-WIDTHS = (14, 52, 62, 38, 28, 24, 22, 50)
+WIDTHS = (13, 46, 74, 32, 28, 25, 22, 50)
 DONE, OPEN = "☑", "☐"
 
 
@@ -34,7 +35,7 @@ def checklist_document(subject: Subject) -> Document:
         ),
         notice=title.notice(case, words.CHECKLIST_NOTICE.to(lang)),
         wide=True,
-        blocks=tuple(_body(book, case, view)),
+        blocks=(*_body(book, case, view), *dates(subject, wide=True, new_page=True)),
     )
 
 

@@ -22,6 +22,7 @@ from guidance.export.document import (
 from guidance.export.documents import title
 from guidance.export.documents.labels import cite, is_law, quoted
 from guidance.export.subject import Subject
+from guidance.export.words import outline as own
 
 
 def outline(subject: Subject) -> Document:
@@ -46,26 +47,37 @@ def outline(subject: Subject) -> Document:
 def _body(book: Handbook, case: Case, made: Draft) -> Iterable[Block]:
     for heading in made.headings:
         yield from _heading(book, heading, made.view, case.lang)
-    unknown = [text for name, text in case.outline.items() if name not in book.sections]
-    outside = [text for text in unknown if text.strip()]
-    if not made.outside and not outside:
-        return
-    number = str(sum(h.heading.level == 1 for h in made.headings) + 1)
-    yield Heading(level=1, text=words.OUTSIDE.to(case.lang), number=number)
-    yield Paragraph(text=words.OUTSIDE_NOTE.to(case.lang), style="note")
+    number = sum(h.heading.level == 1 for h in made.headings) + 1
+    if made.outside:
+        yield from _outside(made, str(number), case.lang)
+    if made.left_out:
+        yield from _left_out(made, str(number + bool(made.outside)), case.lang)
+
+
+def _outside(made: Draft, number: str, lang: Lang) -> Iterable[Block]:
+    """What people wrote in sections that the draft has no heading for."""
+    yield Heading(level=1, text=words.OUTSIDE.to(lang), number=number)
+    yield Paragraph(text=words.OUTSIDE_NOTE.to(lang), style="note")
     for section in made.outside:
-        yield Paragraph(text=section.section.title.to(case.lang), style="minor")
-        yield from _text(section, made.view, case.lang)
-    yield from (Paragraph(text=piece) for text in outside for piece in paragraphs(text))
+        yield Paragraph(text=section.section.title.to(lang), style="minor")
+        yield from _text(section, made.view, lang)
+
+
+def _left_out(made: Draft, number: str, lang: Lang) -> Iterable[Block]:
+    """What people have left out on purpose, and why."""
+    yield Heading(level=1, text=own.LEFT_OUT.to(lang), number=number, new_page=True)
+    yield Paragraph(text=own.LEFT_OUT_NOTE.to(lang), style="note")
+    for section in made.left_out:
+        yield Paragraph(text=section.section.title.to(lang), style="minor")
+        pieces = paragraphs(section.reason) or [own.NO_REASON.to(lang)]
+        yield from (Paragraph(text=piece) for piece in pieces)
 
 
 def _heading(book: Handbook, entry: DraftHeading, view: View, lang: Lang) -> Iterable[Block]:
     """A heading with one section carries its guidance; several have titles of their own."""
-    own = [c for c in entry.heading.citations if book.sources[c.source].kind != "ours"]
-    alone = len(entry.sections) == 1
-    shared = (
-        _guidance(book, entry.sections[0], lang, own) if alone else _comment(book, [], own, lang)
-    )
+    cited = [c for c in entry.heading.citations if book.sources[c.source].kind != "ours"]
+    alone = None if entry.titled else next(iter(entry.sections), None)
+    shared = _guidance(book, alone, lang, cited) if alone else _comment(book, [], cited, lang)
     yield Heading(
         level=entry.heading.level,
         text=entry.heading.title.to(lang),
@@ -73,7 +85,7 @@ def _heading(book: Handbook, entry: DraftHeading, view: View, lang: Lang) -> Ite
         comments=shared,
     )
     for section in entry.sections:
-        if not alone:
+        if entry.titled:
             yield Paragraph(
                 text=section.section.title.to(lang),
                 style="minor",
@@ -97,7 +109,8 @@ def _text(section: DraftSection, view: View, lang: Lang) -> Iterable[Block]:
 def _guidance(
     book: Handbook, section: DraftSection, lang: Lang, further: Iterable[Citation] = ()
 ) -> tuple[Comment, ...]:
-    lines = [section.section.guidance.to(lang)]
+    """What belongs here and who says so; a heading of the parties' own needs no such words."""
+    lines = [] if section.section.origin == "own" else [section.section.guidance.to(lang)]
     if section.state == "empty":
         lines += _elsewhere(book, section, lang)
     return _comment(book, lines, (*section.section.citations, *further), lang)

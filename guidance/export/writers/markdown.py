@@ -24,6 +24,8 @@ _ADDRESS = re.compile(
 _LEADING = re.compile(r"^[^\S\n]+")
 NBSP = "\u00a0"
 BREAK = "\\\n"
+RULE = "…" * 40
+"""A line to write on, in print; dots are neither markup nor do they ask for any."""
 
 
 def escape(line: str) -> str:
@@ -53,6 +55,29 @@ def _indented(text: str) -> Markup:
     return _escaped(text.strip("\n").split("\n"), f"{BREAK}    ")
 
 
+def _quoted(text: str) -> Markup:
+    """Text with its line breaks kept, inside a quotation."""
+    return _escaped(text.strip("\n").split("\n"), f"{BREAK}> ")
+
+
+def _around(sign: str, text: str) -> Markup:
+    """Text on one line between signs, which stand right beside it; nothing if there is none."""
+    return Markup(sign) + _line(text.strip()) + Markup(sign) if text.strip() else Markup()  # noqa: S704 - a sign of ours
+
+
+def _strong(text: str) -> Markup:
+    return _around("**", text)
+
+
+def _slanted(text: str) -> Markup:
+    return _around("*", text)
+
+
+def _room(lines: int) -> Markup:
+    """Lines to write on."""
+    return Markup(BREAK.join([RULE] * lines))  # noqa: S704 - dots
+
+
 def _cell(text: str) -> Markup:
     """Text on the one line that a table cell has; a stroke stands where lines broke."""
     return _escaped((line for line in text.split("\n") if line.strip()), " / ")
@@ -72,7 +97,16 @@ def _template() -> Template:
         keep_trailing_newline=False,
         autoescape=False,
     )
-    filters = {"line": _line, "lines": _lines, "indented": _indented, "cell": _cell}
+    filters = {
+        "line": _line,
+        "lines": _lines,
+        "indented": _indented,
+        "quoted": _quoted,
+        "strong": _strong,
+        "slanted": _slanted,
+        "room": _room,
+        "cell": _cell,
+    }
     cast(Any, environment).filters.update(filters)
     return environment.get_template("document.md.j2")
 

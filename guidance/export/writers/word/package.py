@@ -1,31 +1,26 @@
-"""What a Word file says about itself, and its bytes: the same for the same document."""
+"""A Word file as a package of parts: settings and language, and the same bytes each time."""
 
 # python-docx types the XML below its objects only in part.
 # pyright: reportPrivateUsage=false, reportUnknownMemberType=false
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
 from __future__ import annotations
 
-import os
 import zipfile
-from datetime import UTC, datetime
+from collections.abc import Iterable
 from io import BytesIO
 
 from docx.document import Document as Word
 from docx.oxml.ns import qn
 
 from guidance.domain.model import Lang
-from guidance.export.document import Document
 from guidance.export.words import PRODUCT
+from guidance.export.writers.word.core import LOCALE
 
-MADE = datetime(2025, 1, 1, tzinfo=UTC)
-"""A fixed moment, so that nothing but the case decides the bytes; SOURCE_DATE_EPOCH replaces it."""
-
-LOCALE: dict[Lang, str] = {"sv": "sv-SE", "en": "en-GB"}
 UNWANTED = {"thumbnail", "stylesWithEffects", "customXml"}
 """Parts of the template that say nothing about this document."""
 
-LONGEST = 255
-"""No longer a property may be."""
+LEVEL = 4
+"""How hard to press: quick, and hardly larger than the hardest."""
 
 ABOUT = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -34,22 +29,10 @@ ABOUT = (
 )
 
 
-def _moment() -> datetime:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else MADE
-
-
-def settle(word: Word, document: Document) -> None:
-    """Properties, language and settings; the template's own picture and names are dropped."""
-    about = word.core_properties
-    about.title = document.title.replace("\n", " ")[:LONGEST]
-    about.subject = document.subtitle[:LONGEST]
-    about.author = about.last_modified_by = PRODUCT
-    about.comments = ""
-    about.language = LOCALE[document.lang]
-    about.created = about.modified = _moment().replace(tzinfo=None)
+def settle(word: Word, lang: Lang) -> None:
+    """Language and settings; python-docx's own picture and names are dropped."""
     _drop_template(word)
-    _speak(word, document.lang)
+    _speak(word, lang)
 
 
 def _drop_template(word: Word) -> None:
@@ -82,13 +65,19 @@ def _speak(word: Word, lang: Lang) -> None:
             element.set(qn("w:val"), "15")
 
 
-def finish(raw: bytes) -> bytes:
-    """The file with one time for all its parts."""
+def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """A package of these parts, with one time for all of them."""
     stream = BytesIO()
-    with zipfile.ZipFile(BytesIO(raw)) as old, zipfile.ZipFile(stream, "w") as new:
-        for name in old.namelist():
+    with zipfile.ZipFile(stream, "w") as package:
+        for name, content in parts:
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
-            new.writestr(entry, old.read(name))
+            package.writestr(entry, content, compresslevel=LEVEL)
     return stream.getvalue()
+
+
+def unpacked(raw: bytes) -> dict[str, bytes]:
+    """The parts of a package that we made ourselves or that has been checked."""
+    with zipfile.ZipFile(BytesIO(raw)) as package:
+        return {name: package.read(name) for name in package.namelist()}

@@ -27,8 +27,15 @@ STYLES = {
     "heading2": "Heading 2",
     "heading3": "Heading 3",
     "contents": "TOC Heading",
+    "contents1": "toc 1",
+    "contents2": "toc 2",
     "normal": "Normal",
     "list": "List Bullet",
+    "box": "IOP Box",
+    "room": "IOP Room",
+    "quote": "Quote",
+    "figure": "IOP Figure",
+    "caption": "Caption",
     "lead": "IOP Lead",
     "minor": "IOP Part",
     "placeholder": "IOP Missing",
@@ -40,6 +47,10 @@ STYLES = {
     "cell": "IOP Cell",
     "column": "IOP Column",
     "table": "IOP Table",
+    "header": "Header",
+    "footer": "Footer",
+    "comment": "annotation text",
+    "comment_mark": "annotation reference",
 }
 """The style for each thing that a document holds."""
 
@@ -101,13 +112,20 @@ def spread(style: ParagraphStyle, twentieths: int) -> None:
         insert(letters, spacing, "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:lang")
 
 
-def border(style: ParagraphStyle, side: str | None) -> None:
-    """A line in the accent at one side, instead of the template's; None takes it away."""
+def border(
+    style: ParagraphStyle,
+    *sides: str,
+    color: str = str(ACCENT),
+    eighths: int = 18,
+    space: int = 10,
+) -> None:
+    """Lines at these sides, in eighths of a point, instead of the template's; none takes away."""
     properties = style.element.get_or_add_pPr()
     _drop(properties, "w:pBdr")
-    if side is not None:
-        line = f'<w:{side} w:val="single" w:sz="18" w:space="10" w:color="{ACCENT}"/>'
-        made = parse_xml(f"<w:pBdr {nsdecls('w')}>{line}</w:pBdr>")
+    if sides:
+        look = f'w:val="single" w:sz="{eighths}" w:space="{space}" w:color="{color}"'
+        lines = "".join(f"<w:{side} {look}/>" for side in sides)
+        made = parse_xml(f"<w:pBdr {nsdecls('w')}>{lines}</w:pBdr>")
         insert(properties, made, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind")
 
 

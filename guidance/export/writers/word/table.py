@@ -1,56 +1,72 @@
 """Tables in Word: a header row that repeats on each page, fixed widths, rows that may break."""
 
-# python-docx types the XML below its objects only in part.
-# pyright: reportPrivateUsage=false, reportUnknownMemberType=false
-# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
 from __future__ import annotations
 
-from docx.document import Document as Word
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.oxml import OxmlElement
-from docx.shared import Length
-from docx.table import _Cell, _Row
+from collections.abc import Sequence
 
 from guidance.export.document import Table
-from guidance.export.writers.word.parts import direct
-from guidance.export.writers.word.style import STYLES, text_width
+from guidance.export.writers.word.canvas import Canvas
+from guidance.export.writers.word.xml import Element, add, paragraph, value
 
 LONG = 700
 """From so many characters in a cell a row may go on over the page."""
 
+TWIP = 635
+"""EMU in a twentieth of a point."""
 
-def add_table(word: Word, table: Table) -> None:
+HEADER_ROW = {
+    "w:val": "0020",
+    "w:firstRow": "1",
+    "w:lastRow": "0",
+    "w:firstColumn": "0",
+    "w:lastColumn": "0",
+    "w:noHBand": "1",
+    "w:noVBand": "1",
+}
+
+
+def add_table(canvas: Canvas, body: Element, table: Table) -> None:
     """Add the table, with its caption above."""
     if table.caption:
-        word.add_paragraph(table.caption, style=STYLES["minor"])
-    made = word.add_table(rows=1 + len(table.rows), cols=len(table.header))
-    made.style = STYLES["table"]
-    made.alignment = WD_TABLE_ALIGNMENT.LEFT
-    made.autofit = False
-    widths = _widths(table, text_width(word))
-    for column, width in zip(made.columns, widths, strict=True):
-        column.width = width
-    rows = list(made.rows)
-    for row, texts in zip(rows, (table.header, *table.rows), strict=True):
-        for cell, text, width in zip(row.cells, texts, widths, strict=True):
-            _fill(cell, text, width, "column" if row is rows[0] else "cell")
-        if max(map(len, texts)) < LONG:
-            _keep(row, "w:cantSplit")
-    _keep(rows[0], "w:tblHeader")
+        paragraph(body, canvas.styles["minor"], table.caption)
+    widths = _widths(table, canvas.line)
+    made = add(body, "w:tbl")
+    _properties(canvas, made, table, sum(widths))
+    grid = add(made, "w:tblGrid")
+    for width in widths:
+        add(grid, "w:gridCol", {"w:w": str(width)})
+    _row(made, table.header, widths, canvas.styles["column"], header=True)
+    for row in table.rows:
+        _row(made, row, widths, canvas.styles["cell"])
 
 
-def _widths(table: Table, whole: Length) -> list[Length]:
-    return [Length(whole * share // sum(table.widths)) for share in table.widths]
+def _widths(table: Table, line: int) -> list[int]:
+    return [line * share // sum(table.widths) // TWIP for share in table.widths]
 
 
-def _fill(cell: _Cell, text: str, width: Length, style: str) -> None:
-    cell.width = width
-    paragraph = cell.paragraphs[0]
-    paragraph.style = STYLES[style]
-    paragraph.add_run(text)
-    direct(paragraph)
+def _properties(canvas: Canvas, made: Element, table: Table, width: int) -> None:
+    properties = add(made, "w:tblPr")
+    value(properties, "w:tblStyle", canvas.styles["table"])
+    add(properties, "w:tblW", {"w:w": str(width), "w:type": "dxa"})
+    value(properties, "w:jc", "left")
+    add(properties, "w:tblLayout", {"w:type": "fixed"})
+    add(properties, "w:tblLook", HEADER_ROW)
+    if table.caption:
+        value(properties, "w:tblCaption", table.caption.replace("\n", " "))
 
 
-def _keep(row: _Row, name: str) -> None:
-    """Mark a row: not to be split, or as header, which pages repeat and screen readers name."""
-    row._tr.get_or_add_trPr().append(OxmlElement(name))
+def _row(
+    made: Element, texts: Sequence[str], widths: Sequence[int], style: str, header: bool = False
+) -> None:
+    row = add(made, "w:tr")
+    whole = max(map(len, texts), default=0) < LONG
+    if whole or header:
+        properties = add(row, "w:trPr")
+        if whole:
+            add(properties, "w:cantSplit")
+        if header:
+            add(properties, "w:tblHeader")
+    for text, width in zip(texts, widths, strict=True):
+        cell = add(row, "w:tc")
+        add(add(cell, "w:tcPr"), "w:tcW", {"w:w": str(width), "w:type": "dxa"})
+        paragraph(cell, style, text)

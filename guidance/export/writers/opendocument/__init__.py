@@ -1,0 +1,1 @@
+"""The parts of an OpenDocument text: its styles, pages, text, tables, figures and package."""
