@@ -1,129 +1,126 @@
-"""What can be taken away: each document with what it is for, made when somebody asks for it."""
+"""What can be taken away, grouped by when it is of use; each file is made when somebody asks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import NamedTuple
-
 import streamlit as st
 
-from components import session
-from components.i18n import N_, _, language
-from components.markup import show as show_html
-from components.markup import tag, text
-from guidance.bootstrap import export, repository
-from guidance.domain.case import Case, View
-from guidance.domain.model import Lang
-from guidance.export.document import Kind
-from guidance.export.exporter import MIME, Format, file_name
-
-
-class _File(NamedTuple):
-    """A document in a format, and what its button says."""
-
-    document: Kind
-    format: Format
-    label: str
-
-
-class _Card(NamedTuple):
-    """What belongs together, and what it is for."""
-
-    key: str
-    title: str
-    purpose: str
-    files: tuple[_File, ...]
-
-
-_CARDS = (
-    _Card(
-        "outline",
-        N_("Avtalsutkast"),
-        N_(
-            "Texten att arbeta vidare med tillsammans, med det som saknas märkt. I Word står "
-            "vägledning och källor som kommentarer bredvid texten."
-        ),
-        (
-            _File("outline", "docx", N_("Utkastet som Word")),
-            _File("outline", "md", N_("Utkastet som Markdown")),
-        ),
-    ),
-    _Card(
-        "checklist",
-        N_("Checklista"),
-        N_(
-            "Allt som ska göras, visas, beslutas och kontrolleras, fas för fas. Ta med den till "
-            "mötet, eller låt någon bocka av på papper."
-        ),
-        (
-            _File("checklist", "docx", N_("Checklistan som Word")),
-            _File("checklist", "md", N_("Checklistan som Markdown")),
-        ),
-    ),
-    _Card(
-        "report",
-        N_("Hela ärendet att läsa"),
-        N_(
-            "Bedömningen, svaren och samtalet i ett sammanhang. För styrelsen, nämnden eller den "
-            "som ska sätta sig in i ärendet."
-        ),
-        (
-            _File("case", "docx", N_("Ärendet som Word")),
-            _File("case", "md", N_("Ärendet som Markdown")),
-        ),
-    ),
-    _Card(
-        "file",
-        N_("Ärendet som fil"),
-        N_(
-            "En säkerhetskopia som bara guiden läser. Öppna den igen här eller på startsidan, så "
-            "fortsätter ni där ni var."
-        ),
-        (_File("case", "json", N_("Ärendet som fil (JSON)")),),
-    ),
+from components import (
+    brief_editor,
+    download_archive,
+    download_button,
+    routes,
+    session,
+    template_upload,
 )
+from components.download_words import FORMAT_NAMES, GROUPS, NAMES, TITLES, WHOLE, Card, Group
+from components.i18n import _
+from components.markup import plain, tag, text
+from components.markup import show as show_html
+from guidance.domain.case import Case
+from guidance.domain.refusal import refusal
+from guidance.export.exporter import Format, formats
 
 
-def build(token: str, file: tuple[Kind, Format], view: View, lang: Lang | None) -> bytes:
-    """The file from the case as it is saved when somebody clicks."""
-    return export(*file, repository().open(token), view, lang)
+def others(card: Card) -> list[Format]:
+    """The formats of a document that stand neither among the main ones nor elsewhere."""
+    offered = formats(card.document)
+    apart = (*card.main, *card.left)
+    return [chosen for chosen in FORMAT_NAMES if chosen in offered and chosen not in apart]
 
 
-def _button(file: _File, case: Case) -> None:
-    """The draft keeps the language in which it is written; all else follows the visitor's."""
-    lang = case.lang if file.document == "outline" else language()
-    data: Callable[[], bytes] = partial(
-        build, session.token(), (file.document, file.format), session.view(), lang
-    )
-    st.download_button(
-        _(file.label),
-        data,
-        file_name=file_name(file.document, file.format, lang),
-        mime=MIME[file.format],
-        key=f"get-{file.document}-{file.format}",
-        on_click="ignore",
-        type="primary" if file == _CARDS[0].files[0] else "secondary",
-        icon=":material/download:",
-        wrap=True,
-    )
+def _head(title: str, purpose: str) -> None:
+    show_html(tag("h3", text(_(title))), tag("p", text(_(purpose))))
 
 
-def _card(card: _Card, case: Case) -> None:
-    with st.container(key=f"download-{card.key}"):
-        show_html(tag("h2", text(_(card.title))), tag("p", text(_(card.purpose))))
-        with st.container(key=f"files-{card.key}", horizontal=True):
-            for file in card.files:
-                _button(file, case)
+def _files(card: Card, case: Case) -> None:
+    document = card.document
+    with st.container(key=f"files-{document}", horizontal=True, vertical_alignment="center"):
+        for chosen in card.main:
+            is_first = document == "outline" and chosen == card.main[0]
+            download_button.show(
+                document, chosen, case, kind="primary" if is_first else "secondary"
+            )
+        _more(card, case)
+        if document == "brief":
+            brief_editor.way_in()
+
+
+def _more(card: Card, case: Case) -> None:
+    """The other formats, out of the way until somebody asks for them."""
+    name = card.document
+    about = _("för {document}", document=_(NAMES[name]).lower())
+    label = f"{plain(_('Fler format'))} :small[{plain(about)}]"
+    with st.popover(label, key=f"formats-{name}"):
+        for chosen in others(card):
+            download_button.show(name, chosen, case, kind="tertiary", width="stretch")
+
+
+def _card(card: Card, case: Case) -> None:
+    with st.container(key=f"download-{card.document}"):
+        with st.container(key=f"about-{card.document}"):
+            _head(TITLES[card.document], card.purpose)
+        _files(card, case)
+
+
+def _calendar(case: Case) -> None:
+    """Both calendars in one place: the agreement's days, and what somebody has promised to do."""
+    has_days = refusal(case.term) is None
+    with st.container(key="download-calendar"):
+        with st.container(key="about-calendar"):
+            _head(
+                _("Datumen i er kalender"),
+                _(
+                    "Öppna filen i ert kalenderprogram. Gör om det när datum har ändrats: det som "
+                    "redan står där uppdateras i stället för att dubbleras."
+                ),
+            )
+            if not has_days:
+                st.page_link(
+                    routes.TIMELINE.file,
+                    label=_("Avtalet har inga dagar än. Ange start och längd i tidplanen."),
+                    query_params=session.link(),
+                )
+        with st.container(key="files-calendar", horizontal=True):
+            if has_days:
+                download_button.show("followup", "ics", case, label=_("Avtalets dagar"))
+            download_button.show("checklist", "ics", case, label=_("Uppgifterna"))
+
+
+def _group(group: Group, case: Case) -> None:
+    st.header(_(group.title), anchor=False)
+    with st.container(key=f"downloads-{group.key}"):
+        for card in group.cards:
+            _card(card, case)
+        if group.key == "agreed":
+            _calendar(case)
+
+
+def _file(case: Case) -> None:
+    with st.container(key="download-file"):
+        with st.container(key="about-file"):
+            _head(
+                _("Ärendet som fil"),
+                _(
+                    "En säkerhetskopia som bara guiden läser. Öppna den igen här eller på "
+                    "startsidan, så fortsätter ni där ni var."
+                ),
+            )
+        with st.container(key="files-file", horizontal=True):
+            download_button.show("case", "json", case, label=_("Ärendet som fil (JSON)"))
 
 
 def show(case: Case) -> None:
-    """All cards, two beside each other where there is room."""
-    with st.container(key="downloads"):
-        for card in _CARDS:
-            _card(card, case)
+    """All documents, then the whole case in three ways."""
+    for group in GROUPS:
+        _group(group, case)
+    template_upload.show(case)
+    st.header(_("Allt på en gång"), anchor=False)
+    with st.container(key="downloads-whole"):
+        _card(WHOLE, case)
+        download_archive.show()
+        _file(case)
     note = _(
-        "Markdown är ren text som öppnas i alla program. Filerna skapas när ni "
-        "trycker; det kan ta någon sekund."
+        "Filerna skapas av det som är sparat när ni trycker. Avtalsutkastet följer utkastets "
+        "språk, allt annat språket på sidan."
     )
     show_html(tag("p", text(note), "iop-note"))

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import draft_settings, outline_nav, routes, session
-from components.i18n import N_, _, said
+from components import (
+    deed,
+    draft_settings,
+    open_questions,
+    outline_nav,
+    own_heading,
+    routes,
+    section_click,
+    session,
+)
+from components.i18n import N_, _, count, said
+from components.markup import plain, tag, text
 from components.markup import show as show_html
-from components.markup import tag, text
 from guidance.domain.case import Case, View
 from guidance.domain.draft import Draft
 
@@ -18,9 +27,68 @@ _BASIS: dict[View, str] = {
 }
 
 
+def _next(draft: Draft) -> None:
+    """The way on: the first section that nobody has written, else the first that is not ready."""
+    unwritten = [section for section in draft.sections if not section.written]
+    begun = [section for section in draft.sections if section.state == "begun"]
+    if not (unwritten or begun):
+        return
+    title = plain(said((unwritten or begun)[0].section.title))
+    label = (
+        _("Skriv nästa: {title}", title=title)
+        if unwritten
+        else _("Läs igenom: {title}", title=title)
+    )
+    st.button(
+        label,
+        key="next",
+        type="primary",
+        on_click=outline_nav.go,
+        args=((unwritten or begun)[0].section.id,),
+    )
+
+
+def _changed(draft: Draft) -> None:
+    """Where the answers behind a text are others now; the sections themselves show both."""
+    changed = [section for section in draft.everything if section.changed]
+    if not changed:
+        return
+    title = count(
+        len(changed),
+        "Svaren har ändrats i {n} avsnitt sedan ni tog över förslaget",
+        "Svaren har ändrats i {n} avsnitt sedan ni tog över förslagen",
+    )
+    lead = _("Er text står kvar. Öppna avsnittet, så ser ni båda och väljer.")
+    names = "".join(
+        tag("li", section_click.button(section.section.id, said(section.section.title)))
+        for section in changed
+    )
+    words = tag("p", tag("strong", text(title))) + tag("p", text(lead))
+    show_html(tag("div", words + tag("ul", names, "iop-asks"), "iop-box iop-tone-care"))
+
+
+def _sections(draft: Draft) -> None:
+    """All sections, and what can be done with their headings."""
+    with st.container(key="all-sections", horizontal=True, vertical_alignment="bottom"):
+        st.header(_("Alla avsnitt"), anchor=False)
+        st.button(
+            _("Ändra ordning"),
+            key="order",
+            type="tertiary",
+            icon=":material/swap_vert:",
+            on_click=outline_nav.go,
+            args=(outline_nav.ORDER,),
+        )
+    outline_nav.show(draft)
+    own_heading.add()
+    open_questions.show(draft)
+    outline_nav.left_out(draft)
+
+
 def show(draft: Draft, case: Case) -> None:
     """What the draft is, how far it has come, and all its sections."""
     st.title(_("Avtalsutkast"), anchor=False)
+    deed.show("")
     lead = _(
         "Ett första utkast ur era svar och det ni sagt i samtalet. Det som saknas är märkt, och "
         "inget är påhittat. Ta det med till jurist innan ni skriver under."
@@ -32,17 +100,10 @@ def show(draft: Draft, case: Case) -> None:
         tag("p", text(outline_nav.progress(draft)), "iop-eyebrow"),
         tag("p", text(_(_BASIS[draft.view])), "iop-note"),
     )
-    following = outline_nav.first_open(draft)
-    if following is not None:
-        st.button(
-            _("Skriv nästa: {title}", title=said(following.section.title)),
-            key="next",
-            type="primary",
-            on_click=outline_nav.go,
-            args=(following.section.id,),
-        )
-    st.header(_("Alla avsnitt"), anchor=False)
-    outline_nav.show(draft)
+    section_click.show()
+    _changed(draft)
+    _next(draft)
+    _sections(draft)
     st.page_link(
         routes.DOWNLOAD.file,
         label=_("Ladda ner utkastet"),

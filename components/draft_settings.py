@@ -6,7 +6,7 @@ from typing import cast
 
 import streamlit as st
 
-from components import session
+from components import outline_nav, session
 from components.i18n import N_, _, said
 from guidance.bootstrap import handbook
 from guidance.domain.case import MAX_LINE, Case
@@ -47,7 +47,8 @@ def _line(label: str, key: str, stored: str, change: Change) -> None:
 
 def names(case: Case) -> None:
     """The cooperation's name, the parties' names and the language of the draft."""
-    with st.expander(_("Namn på parterna")):
+    asked = st.query_params.get(session.SECTION_PARAM) == outline_nav.NAMES
+    with st.expander(_("Namn på samarbetet och parterna"), expanded=asked):
         _line(_("Samarbetets namn"), "draft-title", case.title, Change(kind="title"))
         cso, public = case.parties.cso, case.parties.public
         _line(_("Den idéburna parten"), "draft-cso", cso, Change(kind="party_name", party="cso"))

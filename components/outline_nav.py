@@ -10,19 +10,27 @@ from components import session
 from components.i18n import _, count, said
 from components.markup import plain, tag, text
 from components.markup import show as show_html
-from components.section_state import ICONS, origin, word
+from components.section_state import icon, words
 from guidance.domain.draft import Draft, DraftHeading, DraftSection
+
+ORDER = "ordning"
+"""What the address names when the page is about the order of the headings."""
+NAMES = "namn"
+"""What the address names when the page is about the cooperation's name."""
 
 
 def progress(draft: Draft) -> str:
-    """How many sections are written, suggested and empty, as a sentence."""
-    counts = Counter(section.state for section in draft.sections)
-    parts = (
-        count(counts["written"], "{n} skriven", "{n} skrivna"),
+    """How many sections have come how far, as a sentence."""
+    counts = Counter(section.state for section in (*draft.sections, *draft.left_out))
+    parts = [
+        count(counts["ready"], "{n} klart", "{n} klara"),
+        count(counts["begun"], "{n} påbörjat", "{n} påbörjade"),
         count(counts["suggested"], "{n} med förslag", "{n} med förslag"),
-        count(counts["empty"], "{n} tom", "{n} tomma"),
-    )
-    total = len(draft.sections)
+        count(counts["empty"], "{n} tomt", "{n} tomma"),
+    ]
+    if draft.left_out:
+        parts.append(count(counts["left_out"], "{n} utelämnat", "{n} utelämnade"))
+    total = sum(counts.values())
     return _("{total} avsnitt: {parts}", total=total, parts=", ".join(parts))
 
 
@@ -34,15 +42,13 @@ def go(section: str) -> None:
         st.query_params.pop(session.SECTION_PARAM, None)
 
 
-def _row(section: DraftSection, name: str) -> None:
+def row(section: DraftSection, name: str) -> None:
     """A button: a page link to the page itself would leave the address as it is."""
-    more = [word(section.state), origin(section.section)]
-    state = ", ".join(part for part in more if part)
     st.button(
-        f"{plain(name)} · :gray[{plain(state)}]",
+        f"{plain(name)} · :gray[{plain(words(section))}]",
         key=f"go-{section.section.id}",
         type="tertiary",
-        icon=ICONS[section.state],
+        icon=icon(section),
         on_click=go,
         args=(section.section.id,),
     )
@@ -50,13 +56,13 @@ def _row(section: DraftSection, name: str) -> None:
 
 def _heading(heading: DraftHeading) -> None:
     name = f"{heading.number} {said(heading.heading.title)}"
-    if len(heading.sections) == 1:
-        _row(heading.sections[0], name)
+    if len(heading.sections) == 1 and not heading.titled:
+        row(heading.sections[0], name)
         return
     show_html(tag("h3", text(name), "iop-outline-heading"))
     with st.container(key=f"under-{heading.heading.id}"):
         for section in heading.sections:
-            _row(section, said(section.section.title))
+            row(section, said(section.section.title))
 
 
 def show(draft: Draft) -> None:
@@ -67,9 +73,17 @@ def show(draft: Draft) -> None:
         if draft.outside:
             show_html(tag("h3", text(_("Utan rubrik i den här ordningen")), "iop-outline-heading"))
             for section in draft.outside:
-                _row(section, said(section.section.title))
+                row(section, said(section.section.title))
 
 
-def first_open(draft: Draft) -> DraftSection | None:
-    """The first section that nobody has written yet."""
-    return next((section for section in draft.sections if section.state != "written"), None)
+def left_out(draft: Draft) -> None:
+    """What is left out on purpose, as questions with the reasons that people gave."""
+    if not draft.left_out:
+        return
+    st.header(_("Utelämnat med avsikt"), anchor=False)
+    lead = _("Behöver ni ändå skriva något om det här? Öppna avsnittet och ta med det igen.")
+    show_html(tag("p", text(lead), "iop-note"))
+    with st.container(key="left-out"):
+        for section in draft.left_out:
+            row(section, said(section.section.title))
+            show_html(tag("p", text(section.reason), "iop-reason"))

@@ -20,8 +20,9 @@ TRY = Route("prova.py", "prova", N_("Pröva"))
 ASSESSMENT = Route("bedomning.py", "bedomning", N_("Bedömning"))
 TALK = Route("samtal.py", "samtal", N_("Samtal"))
 CHECKLIST = Route("checklista.py", "checklista", N_("Checklista"))
+TIMELINE = Route("tidplan.py", "tidplan", N_("Tidplan"))
 OUTLINE = Route("avtalsutkast.py", "avtalsutkast", N_("Avtalsutkast"))
 DOWNLOAD = Route("ladda_ner.py", "ladda-ner", N_("Ladda ner"))
 
-ALL = (START, TRY, ASSESSMENT, TALK, CHECKLIST, OUTLINE, DOWNLOAD)
+ALL = (START, TRY, ASSESSMENT, TALK, CHECKLIST, TIMELINE, OUTLINE, DOWNLOAD)
 OF_A_CASE = ALL[1:]

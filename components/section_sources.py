@@ -16,12 +16,12 @@ from guidance.bootstrap import handbook
 from guidance.domain.case import View
 from guidance.domain.citation import Citation
 from guidance.domain.draft import DraftHeading, DraftSection, Feed, questions
-from guidance.domain.outline import Section
+from guidance.domain.outline import AnySection
 
 
-def mark(section: Section) -> None:
+def mark(section: AnySection) -> None:
     """Says that no document has the section, who asks for it, and that this is no advice."""
-    if section.origin == "documents":
+    if section.origin in ("documents", "own"):
         return
     asks = (
         _("Inget av de fem dokumenten har det här i avtalet. Lagen frågar efter det.")
@@ -38,7 +38,7 @@ def mark(section: Section) -> None:
     )
 
 
-def quotations(heading: DraftHeading | None, section: Section) -> None:
+def quotations(heading: DraftHeading | None, section: AnySection) -> None:
     """The documents' words for the heading and the section; law and other sources apart."""
     sources = handbook().sources
     found = [*(heading.heading.citations if heading else ()), *section.citations]

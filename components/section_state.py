@@ -5,35 +5,62 @@ from __future__ import annotations
 from components.i18n import N_, _
 from components.markup import tag, text
 from components.tone import mark
-from guidance.domain.draft import State
-from guidance.domain.outline import Section
+from guidance.domain.draft import DraftSection, State
+from guidance.domain.outline import AnySection
 
 _WORDS: dict[State, str] = {
-    "written": N_("Skriven"),
+    "ready": N_("Klar"),
+    "begun": N_("Påbörjad"),
     "suggested": N_("Förslag"),
     "empty": N_("Tom"),
+    "left_out": N_("Utelämnat"),
 }
-ICONS: dict[State, str] = {
-    "written": ":material/check_circle:",
-    "suggested": ":material/edit_note:",
+_ICONS: dict[State, str] = {
+    "ready": ":material/check_circle:",
+    "begun": ":material/edit:",
+    "suggested": ":material/lightbulb:",
     "empty": ":material/radio_button_unchecked:",
+    "left_out": ":material/do_not_disturb_on:",
 }
-_SIGNS: dict[State, str] = {"written": "✓", "suggested": "…", "empty": "–"}
-_TONES: dict[State, str] = {"written": "good", "suggested": "other", "empty": "open"}
-_ORIGINS = {"law": N_("tillägg från lagen"), "practice": N_("guidens tillägg")}
+_SIGNS: dict[State, str] = {
+    "ready": "✓",
+    "begun": "…",
+    "suggested": "+",
+    "empty": "–",
+    "left_out": "×",
+}
+_TONES: dict[State, str] = {
+    "ready": "good",
+    "begun": "other",
+    "suggested": "other",
+    "empty": "open",
+    "left_out": "open",
+}
+_ORIGINS = {
+    "law": N_("tillägg från lagen"),
+    "practice": N_("guidens tillägg"),
+    "own": N_("egen rubrik"),
+}
 
 
-def word(state: State) -> str:
-    """The state as a word."""
-    return _(_WORDS[state])
+def icon(section: DraftSection) -> str:
+    """The state as a sign for a button; changed answers come first."""
+    return ":material/sync_problem:" if section.changed else _ICONS[section.state]
+
+
+def words(section: DraftSection) -> str:
+    """The state in words, whether the answers have changed, and where the section comes from."""
+    changed = _("svaren har ändrats") if section.changed else ""
+    parts = (_(_WORDS[section.state]), changed, origin(section.section))
+    return ", ".join(part for part in parts if part)
 
 
 def badge(state: State) -> str:
     """The state as HTML."""
     sign = mark(_TONES[state], _SIGNS[state])
-    return tag("span", sign + " " + text(word(state)), "iop-state")
+    return tag("span", sign + " " + text(_(_WORDS[state])), "iop-state")
 
 
-def origin(section: Section) -> str:
+def origin(section: AnySection) -> str:
     """Where a section comes from when no document has it; empty when one has."""
     return _(_ORIGINS[section.origin]) if section.origin in _ORIGINS else ""

@@ -7,6 +7,7 @@ belongs to its component.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from secrets import token_hex
 from typing import Any, cast
 
 import streamlit as st
@@ -26,6 +27,8 @@ ITEM_PARAM = "post"
 STATUS_PARAM = "visa"
 RESPONSIBLE_PARAM = "ansvar"
 SECTION_PARAM = "avsnitt"
+MILESTONE_PARAM = "dag"
+PART_PARAM = "del"
 
 _CASE = "case"
 _CASE_OF = "case_of"
@@ -95,8 +98,18 @@ def _open() -> Case:
 
 
 def start(changes: list[Change]) -> str:
-    """A new case from these changes; gives its token. Raises StorageError."""
+    """A new case from these changes; gives its token. Raises StorageError.
+
+    It gets a name of its own for calendars, unless it brings one along from a file.
+    """
+    if not any(change.kind == "uid" for change in changes):
+        changes = [*changes, naming()]
     return repository().create(changes)
+
+
+def naming() -> Change:
+    """Gives a case a name of its own, by which calendars know its dates again."""
+    return Change(kind="uid", value=token_hex(8))
 
 
 def save(*changes: Change) -> bool:

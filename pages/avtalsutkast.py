@@ -8,8 +8,10 @@ from components import (
     case_gate,
     draft_overview,
     draft_preview,
+    heading_order,
     layout,
     leave_field,
+    outline_nav,
     section_step,
     session,
     view_switch,
@@ -25,7 +27,9 @@ layout.subject("avtalsutkast", step)
 leave_field.show()
 left, right = st.columns([7, 5], gap="large")
 with left:
-    if step:
+    if step == outline_nav.ORDER:
+        heading_order.show(now, case)
+    elif step:
         section_step.show(now, case, step)
     else:
         draft_overview.show(now, case)

@@ -14,7 +14,16 @@ from tests.e2e.conftest import watched
 from tests.e2e.visits import open_example, settled
 from tests.running import Running
 
-PATHS = ("", "prova", "bedomning", "samtal", "checklista", "avtalsutkast", "ladda-ner")
+PATHS = (
+    "",
+    "prova",
+    "bedomning",
+    "samtal",
+    "checklista",
+    "tidplan",
+    "avtalsutkast",
+    "ladda-ner",
+)
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
 
 STREAMLITS_OWN: dict[str, str] = {}
