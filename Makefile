@@ -26,10 +26,12 @@ check: install-dev  ## format, lint, types, import rules, content
 		check-format check-lint check-types check-imports check-words check-content check-quotes
 
 bench: install-dev chromium  ## measure speed; never a part of the tests
+	@sh scripts/ensure_pandoc.sh
 	@$(BIN)/python -m tests.bench $(ARGS)
 
 pictures: install-dev chromium  ## take the pictures of the README from the real app
 	@$(BIN)/python -m scripts.pictures
+	@$(BIN)/python -m scripts.document_pictures
 
 format: install-dev  ## put the code in its form
 	@$(BIN)/ruff check --fix-only --quiet .
