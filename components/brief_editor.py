@@ -93,15 +93,16 @@ def _write(part: Part) -> None:
         placeholder=part.prompt,
     )
     if part.text and part.suggestion:
-        hint = _("Töm fältet om ni hellre vill ha det som följer av svar och samtal.")
+        hint = _("Töm fältet om ni hellre vill ha förslaget ur svar och samtal.")
         show_html(tag("p", text(hint), "iop-note"))
     undo.show("brief", part.id)
 
 
 def _lead() -> None:
     words = _(
-        "Underlaget har sju delar. Det som följer av era svar och samtal står där redan. Skriv om "
-        "det ni vill säga på ert eget sätt: er text ändras aldrig av sig själv."
+        "Underlaget har sju delar. Det som följer av era svar och samtal står redan "
+        "där. Vill ni säga något på ert eget sätt skriver ni en egen text, och den "
+        "ändras aldrig av sig själv."
     )
     show_html(tag("p", text(words), "iop-lead"))
 
@@ -109,7 +110,7 @@ def _lead() -> None:
 def show(case: Case) -> None:
     """All parts as they will be read, one of them open to write in, and the document."""
     st.button(_("Till alla dokument"), key="overview", type="tertiary", on_click=_go, args=("",))
-    st.title(_("Underlag till första mötet"), anchor=False)
+    st.title(_("Underlag inför första mötet"), anchor=False)
     _lead()
     opened = st.query_params.get(session.PART_PARAM)
     for part in parts(subject(case, session.view(), language())):

@@ -71,7 +71,7 @@ def _undo() -> None:
     if len(kept) == len(deed.steps):
         del st.session_state[_key()]
     else:
-        words = _("Någon annan har skrivit här sedan dess. Det som den skrev står kvar.")
+        words = _("Någon annan har ändrat här sedan dess. Den ändringen står kvar.")
         st.session_state[_key()] = Deed(words, deed.place)
 
 

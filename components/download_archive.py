@@ -10,11 +10,12 @@ import streamlit as st
 from components import session
 from components.due_date import today
 from components.i18n import _, language
+from components.markup import plain, tag, text
 from components.markup import show as show_html
-from components.markup import tag, text
 from guidance.bootstrap import repository, subject
 from guidance.export.archive import archive
 from guidance.export.exporter import MIME, file_name
+from guidance.export.size import TooLargeError
 from guidance.storage.errors import StorageError
 
 LOG = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ def _stamp() -> _Stamp:
 
 
 def _make(token: str) -> bytes | None:
-    """The archive of the case as it is saved now; None, with the reason in the log, if it fails."""
+    """The archive of the case as it is saved now; None if it fails, with words for it."""
     bar = st.progress(0.0, text=_("Skapar filerna …"))
 
     def told(done: int, total: int, name: str) -> None:
@@ -54,8 +55,17 @@ def _make(token: str) -> bytes | None:
     try:
         case = repository().open(token)
         return archive(subject(case, session.view(), language(), today()), told)
+    except TooLargeError as error:
+        st.error(plain(error.say(language())))
+        return None
     except Exception:
         LOG.exception("could not make the archive")
+        st.error(
+            _(
+                "Zip-filen gick inte att skapa just nu. Ert ärende är oförändrat. Försök igen "
+                "senare."
+            )
+        )
         return None
     finally:
         bar.empty()
@@ -65,13 +75,10 @@ def _new(stamp: _Stamp) -> _Made | None:
     """The button that makes the archive; what it made, once it is pressed."""
     place = st.empty()
     with place.container():
-        if not st.button(_("Skapa arkivet"), key="make-archive"):
+        if not st.button(_("Skapa zip-filen"), key="make-archive"):
             return None
         content = _make(stamp.token)
     if content is None:
-        st.error(
-            _("Arkivet gick inte att göra just nu. Ert ärende är oförändrat. Försök igen senare.")
-        )
         return None
     place.empty()
     st.session_state[_MADE] = _Made(stamp, content)
@@ -80,9 +87,9 @@ def _new(stamp: _Stamp) -> _Made | None:
 
 def _fetch(content: bytes) -> None:
     size = f"{len(content) / 1_000_000:.1f}".replace(".", "," if language() == "sv" else ".")
-    show_html(tag("p", text(_("Arkivet är klart.")), "iop-note", role="status"))
+    show_html(tag("p", text(_("Zip-filen är klar.")), "iop-note", role="status"))
     st.download_button(
-        _("Hämta arkivet ({size} MB)", size=size),
+        _("Hämta zip-filen ({size} MB)", size=size),
         content,
         file_name=file_name("all", "zip", language()),
         mime=MIME["zip"],
@@ -102,7 +109,7 @@ def _body() -> None:
     if made is not None and made.stamp != stamp:
         del st.session_state[_MADE]
         if made.stamp.token == stamp.token:
-            words = _("Ärendet har ändrats sedan arkivet gjordes. Skapa det på nytt.")
+            words = _("Zip-filen är inte längre aktuell. Skapa den på nytt.")
             show_html(tag("p", text(words), "iop-note", role="status"))
         made = None
     made = made or _new(stamp)
@@ -113,11 +120,11 @@ def _body() -> None:
 def show() -> None:
     """What the archive is; the button that makes it, then the one that fetches it."""
     purpose = _(
-        "Alla dokument i alla format och ärendet som fil, i mappar efter format. Att spara i "
-        "diariet eller i föreningens arkiv."
+        "Alla dokument i alla format och ärendet som fil, i mappar efter format. Att "
+        "spara i kommunens diarium eller i föreningens arkiv."
     )
     with st.container(key="download-archive"):
         with st.container(key="about-archive"):
-            show_html(tag("h3", text(_("Allt i ett arkiv"))), tag("p", text(purpose)))
+            show_html(tag("h3", text(_("Allt i en zip-fil"))), tag("p", text(purpose)))
         with st.container(key="files-archive"):
             _body()

@@ -70,14 +70,14 @@ def _calendar(case: Case) -> None:
             _head(
                 _("Datumen i er kalender"),
                 _(
-                    "Öppna filen i ert kalenderprogram. Gör om det när datum har ändrats: det som "
-                    "redan står där uppdateras i stället för att dubbleras."
+                    "Öppna filen i ert kalenderprogram. Hämta den på nytt när datum har ändrats, "
+                    "så uppdateras dagarna i stället för att dubbleras."
                 ),
             )
             if not has_days:
                 st.page_link(
                     routes.TIMELINE.file,
-                    label=_("Avtalet har inga dagar än. Ange start och längd i tidplanen."),
+                    label=_("Inga dagar än: ange dem i Tidplan"),
                     query_params=session.link(),
                 )
         with st.container(key="files-calendar", horizontal=True):
@@ -120,7 +120,7 @@ def show(case: Case) -> None:
         download_archive.show()
         _file(case)
     note = _(
-        "Filerna skapas av det som är sparat när ni trycker. Avtalsutkastet följer utkastets "
-        "språk, allt annat språket på sidan."
+        "Filerna skapas av det som är sparat när ni trycker. Avtalsutkastet skrivs på "
+        "utkastets språk, allt annat på sidans."
     )
     show_html(tag("p", text(note), "iop-note"))

@@ -23,8 +23,8 @@ FORMAT_NAMES: dict[Format, str] = {
 NAMES: dict[DocumentId, str] = {
     "brief": N_("Underlaget"),
     "assessment": N_("Bedömningen"),
-    "form": N_("Formuläret"),
-    "record": N_("Samtalet"),
+    "form": N_("Blanketten"),
+    "record": N_("Protokollet"),
     "outline": N_("Utkastet"),
     "checklist": N_("Checklistan"),
     "followup": N_("Uppföljningen"),
@@ -33,10 +33,10 @@ NAMES: dict[DocumentId, str] = {
 """The documents in a sentence, as in "Utkastet som Word"."""
 
 TITLES: dict[DocumentId, str] = {
-    "brief": N_("Underlag till första mötet"),
+    "brief": N_("Underlag inför första mötet"),
     "assessment": N_("Bedömning"),
-    "form": N_("Formulär att fylla i för hand"),
-    "record": N_("Samtalet, nedtecknat"),
+    "form": N_("Blankett att fylla i för hand"),
+    "record": N_("Samtalsprotokoll"),
     "outline": N_("Avtalsutkast"),
     "checklist": N_("Checklista"),
     "followup": N_("Årlig uppföljning"),

@@ -55,10 +55,10 @@ def _changed(draft: Draft) -> None:
         return
     title = count(
         len(changed),
-        "Svaren har ändrats i {n} avsnitt sedan ni tog över förslaget",
-        "Svaren har ändrats i {n} avsnitt sedan ni tog över förslagen",
+        "Svaren bakom {n} avsnitt har ändrats sedan ni använde förslaget",
+        "Svaren bakom {n} avsnitt har ändrats sedan ni använde förslagen",
     )
-    lead = _("Er text står kvar. Öppna avsnittet, så ser ni båda och väljer.")
+    lead = _("Er text står kvar. Öppna avsnittet, jämför och välj vad som ska gälla.")
     names = "".join(
         tag("li", section_click.button(section.section.id, said(section.section.title)))
         for section in changed

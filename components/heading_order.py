@@ -161,7 +161,7 @@ def show(made: Draft, case: Case) -> None:
         data={
             "rows": _rows(made, case),
             "up": _("Flytta upp"),
-            "down": _("Flytta ned"),
+            "down": _("Flytta ner"),
             "said": _said(made),
             "times": times,
         },

@@ -70,6 +70,6 @@ def show(section: DraftSection, case: Case) -> None:
         saved_text.show(f"reason-{name}", _("Varför behövs det inte?"), _place(name), height=110)
     if section.text.strip():
         show_html(
-            tag("h2", text(_("Texten som är sparad"))),
+            tag("h2", text(_("Sparad text"))),
             tag("div", tag("p", text(section.text), lang=case.lang), "iop-voice"),
         )

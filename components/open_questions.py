@@ -16,10 +16,10 @@ def show(draft: Draft) -> None:
         return
     title = count(
         len(empty),
-        "{n} tomt avsnitt som fråga att ta ställning till",
-        "{n} tomma avsnitt som frågor att ta ställning till",
+        "{n} tomt avsnitt att ta ställning till",
+        "{n} tomma avsnitt att ta ställning till",
     )
-    lead = _("En tom rubrik är inget fel. Behövs den inte, öppna avsnittet och utelämna det.")
+    lead = _("Ett tomt avsnitt är inget fel. Behövs det inte kan ni öppna det och utelämna det.")
     asked = "".join(
         tag(
             "li",

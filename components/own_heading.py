@@ -55,7 +55,7 @@ def title(section: AnySection, case: Case) -> None:
 
 
 def _remove(name: str, title: str) -> None:
-    words = _("Rubriken ”{title}” är borttagen med sin text.", title=title)
+    words = _("Rubriken ”{title}” och dess text är borttagna.", title=title)
 
     def changes(case: Case) -> list[Change]:
         held = {

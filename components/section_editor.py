@@ -61,14 +61,14 @@ def _marking(section: DraftSection) -> None:
     ready = section.state == "ready"
     with st.container(key="marking", horizontal=True, vertical_alignment="center"):
         st.button(
-            _("Ändra texten") if ready else _("Märk som klar"),
+            _("Ändra texten") if ready else _("Märk som klart"),
             key="ready",
             icon=":material/edit:" if ready else ":material/check:",
             on_click=_set_ready,
             args=(section.section.id, not ready),
         )
         if ready:
-            note = _("Märkt som klar. Vill ni ändra texten tas märkningen bort.")
+            note = _("Märkt som klart. Märkningen tas bort när ni ändrar texten.")
             show_html(tag("p", text(note), "iop-note", role="status"))
 
 

@@ -9,10 +9,10 @@ from guidance.domain.draft import DraftSection, State
 from guidance.domain.outline import AnySection
 
 _WORDS: dict[State, str] = {
-    "ready": N_("Klar"),
-    "begun": N_("Påbörjad"),
+    "ready": N_("Klart"),
+    "begun": N_("Påbörjat"),
     "suggested": N_("Förslag"),
-    "empty": N_("Tom"),
+    "empty": N_("Tomt"),
     "left_out": N_("Utelämnat"),
 }
 _ICONS: dict[State, str] = {

@@ -66,7 +66,7 @@ def _top(draft: Draft, section: DraftSection) -> None:
         tag("p", text(said(section.section.guidance)), "iop-help"),
     )
     if section.state == "empty":
-        ask = _("Behöver ni skriva något om det här? En tom rubrik är inget fel.")
+        ask = _("Behöver ni skriva något om det här? Ett tomt avsnitt är inget fel.")
         show_html(tag("p", text(ask), "iop-note"))
 
 

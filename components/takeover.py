@@ -91,7 +91,7 @@ def changed(section: DraftSection, case: Case) -> None:
         else _("Er text nedan är inte ändrad. Svaren ger inte längre något förslag här.")
     )
     with st.container(key="changed"):
-        title = _("Svaren har ändrats sedan ni tog över förslaget")
+        title = _("Svaren har ändrats sedan ni använde förslaget")
         _box(title, words, "care", case.lang, lead)
         with st.container(key="changed-ways", horizontal=True):
             st.button(_("Behåll vår text"), key="keep", on_click=_keep, args=(name, words))

@@ -34,15 +34,17 @@ def _table(rows: str) -> str:
 def show() -> None:
     """The short list; the sections of the draft, which are many, below it."""
     lead = _(
-        "Skriv namnen nedan, med klamrarna, där texten ska stå. Det räcker med den "
-        "första raden. Allt annat i mallen blir kvar som det är: sidhuvud, logotyp, typsnitt och "
-        "rubrikformat."
+        "Skriv taggarna nedan, med klamrarna, där texten ska stå. Den första "
+        "taggen räcker. Allt annat i mallen blir kvar som det är: sidhuvud, logotyp, "
+        "typsnitt och rubrikformat."
     )
     places = "".join(_row(name, _(what)) for name, what in PLACES)
     sections = "".join(
         _row(f"text.{name}", said(section.title)) for name, section in handbook().sections.items()
     )
-    each = _("Vill ni placera utkastets avsnitt själva skriver ni i stället deras namn:")
+    each = _(
+        "Vill ni placera utkastets avsnitt själva skriver ni i stället taggen för vart och ett:"
+    )
     inside = (
         tag("summary", text(_("Vad ska stå i mallen?"))),
         tag("p", text(lead)),

@@ -19,6 +19,7 @@ from guidance.bootstrap import handbook, subject
 from guidance.domain.case import Case, View
 from guidance.export.document import Kind
 from guidance.export.exporter import BUILDERS, MIME, file_name
+from guidance.export.size import TooLargeError
 from guidance.export.templated import build_with_template
 from guidance.export.writers.word_template import TemplateError, TemplateFault, check
 
@@ -38,10 +39,11 @@ DOCUMENTS: tuple[Kind, ...] = (
 
 
 class Filled(NamedTuple):
-    """A document in the template, or what is wrong with the template."""
+    """A document in the template, or what is wrong with the template, or with the document."""
 
     content: bytes = b""
     faults: tuple[TemplateFault, ...] = ()
+    refused: str = ""
 
 
 def fill(document: Kind, case: Case, raw: bytes, view: View) -> Filled | None:
@@ -54,6 +56,8 @@ def fill(document: Kind, case: Case, raw: bytes, view: View) -> Filled | None:
         return Filled(build_with_template(BUILDERS[document](about), about, raw))
     except TemplateError as error:
         return Filled(faults=tuple(error.faults))
+    except TooLargeError as error:
+        return Filled(refused=error.say(language()))
     except Exception:
         LOG.exception("could not make %s in a template", document)
         return None
@@ -63,10 +67,10 @@ def _words() -> None:
     st.header(_("I kommunens egen Word-mall"), anchor=False)
     lines = (
         _(
-            "Har ni en egen mall med logotyp, sidhuvud och typsnitt? Skriv i den var texten ska "
-            "stå och ladda upp den, så hamnar dokumentet i er mall."
+            "Har ni en egen mall med logotyp, sidhuvud och typsnitt? Märk ut i den var "
+            "texten ska stå och ladda upp den, så hamnar dokumentet i er mall."
         ),
-        _("Mallen sparas inte: den används för att göra dokumentet och försvinner sedan."),
+        _("Mallen sparas inte. Den används bara när dokumentet skapas."),
     )
     show_html(*(tag("p", text(line)) for line in lines))
 
@@ -74,7 +78,9 @@ def _words() -> None:
 def _faults(found: Iterable[TemplateFault]) -> None:
     """What is wrong and where; the faults quote the template, so they are no markup."""
     faults = [fault.say(language()) for fault in found]
-    st.error(_("Mallen går inte att använda än. Inget är gjort av den. Rätta det här i Word:"))
+    st.error(
+        _("Mallen går inte att använda än, och inget dokument är skapat. Rätta det här i Word:")
+    )
     items = "".join(tag("li", text(fault)) for fault in faults[:SHOWN_FAULTS])
     more = ""
     if len(faults) > SHOWN_FAULTS:
@@ -96,13 +102,15 @@ def _document() -> Kind:
 def _fetch(document: Kind, case: Case, raw: bytes) -> None:
     filled = fill(document, case, raw, session.view())
     if filled is None:
-        st.error(_("Dokumentet gick inte att göra i mallen just nu. Ert ärende är oförändrat."))
+        st.error(_("Dokumentet gick inte att skapa i mallen just nu. Ert ärende är oförändrat."))
     elif filled.faults:
         _faults(filled.faults)
+    elif filled.refused:
+        st.error(plain(filled.refused))
     else:
         show_html(tag("p", text(_("Mallen går bra att använda.")), "iop-note", role="status"))
         st.download_button(
-            plain(_("Hämta i er mall")),
+            plain(_("Hämta dokumentet i er mall")),
             filled.content,
             file_name=file_name(document, "docx", spoken(document, case)),
             mime=MIME["docx"],

@@ -23,8 +23,8 @@ BY_RULE = -1
 """In place of a number of follow-ups: what the guideline says."""
 FOLLOW_UPS = (1, 2, 3, 4, 6, 12)
 FREQUENCY = {
-    BY_RULE: N_("Som riktlinjen säger"),
-    0: N_("Ingen"),
+    BY_RULE: N_("Enligt riktlinjen"),
+    0: N_("Inga"),
     1: N_("En gång om året"),
     2: N_("Två gånger om året"),
     3: N_("Tre gånger om året"),
@@ -155,14 +155,14 @@ def length_words(months: int) -> str:
         return _("Till ett eget slutdatum")
     if months % 12:
         return count(months, "{n} månad", "{n} månader")
-    return count(months // 12, "{n} år", "{n} år")
+    return count(months // 12, "1 år", "{n} år")
 
 
 def _length(term: Term) -> None:
     chosen = OWN_END if term.end or st.session_state.get(_own()) else term.months
     options = sorted({*YEARS, *((term.months,) if term.months else ())})
     _choice(
-        _("Hur länge gäller det?"),
+        _("Hur länge gäller avtalet?"),
         _LENGTH,
         [*options, OWN_END],
         chosen,
@@ -170,7 +170,7 @@ def _length(term: Term) -> None:
         length_words,
     )
     if chosen == OWN_END:
-        _day_field(_("Sista dagen"), _END, "end", term.end)
+        _day_field(_("Avtalets sista dag"), _END, "end", term.end)
 
 
 def _follow_ups(term: Term) -> None:

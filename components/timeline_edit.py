@@ -15,11 +15,7 @@ from components.timeline_words import with_weekday
 from guidance.bootstrap import workdays
 from guidance.domain.case import Case
 from guidance.domain.change import Change
-from guidance.domain.days import add_months
-from guidance.domain.timeline import Milestone, Timeline
-
-ROOM = 12
-"""Months before the start and after the end in which a day may still belong to the agreement."""
+from guidance.domain.timeline import Milestone, Timeline, reach
 
 _FIELD = "day-own"
 _LAST = "day-last"
@@ -51,12 +47,12 @@ def fault(chosen: date | None, now: Timeline) -> str:
     """Why a day cannot be the agreement's; empty where it can."""
     if chosen is None:
         return ""
-    first, last = add_months(now.start, -ROOM), add_months(now.end, ROOM)
+    first, last = reach(now.start, now.end)
     if first <= chosen <= last:
         return ""
     return _(
-        "Dagen ligger för långt från avtalets tid. Välj en dag mellan {first} och {last}. Inget "
-        "är sparat.",
+        "Dagen ligger för långt från avtalstiden. Välj en dag mellan {first} och "
+        "{last}. Inget är sparat.",
         first=day(first),
         last=day(last),
     )
@@ -120,7 +116,7 @@ def show(milestone: Milestone, now: Timeline) -> None:
 
 def _others(milestone: Milestone) -> None:
     if not workdays()(milestone.day):
-        words = _("Dagen är inte en arbetsdag. Det går bra om ni är överens om det.")
+        words = _("Dagen är ingen arbetsdag. Det går bra om ni är överens om det.")
         show_html(tag("p", text(words), "iop-note"))
     with st.container(key="day-ways", horizontal=True):
         _ways(milestone)
@@ -129,7 +125,7 @@ def _others(milestone: Milestone) -> None:
 def _ways(milestone: Milestone) -> None:
     if milestone.set_by_parties:
         st.button(
-            _("Tillbaka till regelns dag, {day}", day=day(milestone.named)),
+            _("Tillbaka till guidens dag, {day}", day=day(milestone.named)),
             key="day-back",
             type="tertiary",
             on_click=_write,

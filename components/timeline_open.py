@@ -38,11 +38,11 @@ def _point(case: Case, number: int, point: Text) -> None:
     with st.container(key=f"open-point-{number}"):
         show_html(tag("p", text(words)))
         if any(_is_noted(case, point.to(lang)) for lang in ("sv", "en")):
-            noted = _("Står bland era uppgifter i checklistan.")
+            noted = _("Finns bland era uppgifter i checklistan.")
             show_html(tag("p", text(noted), "iop-note", role="status"))
         else:
             st.button(
-                f"{_('Skriv upp som uppgift')} :small[{plain(words)}]",
+                f"{_('Lägg till som uppgift')} :small[{plain(words)}]",
                 key=f"note-point-{number}",
                 on_click=_note,
                 args=(words,),
@@ -55,8 +55,8 @@ def show(case: Case, points: tuple[Text, ...], guideline: str) -> None:
         return
     st.header(_("Att komma överens om"), anchor=False)
     lead = _(
-        "Riktlinjen ({guideline}) ger ingen dag för det här. Bestäm det tillsammans och skriv in "
-        "det i avtalet.",
+        "Riktlinjen ({guideline}) anger ingen dag för det här. Bestäm det tillsammans "
+        "och skriv in det i avtalet.",
         guideline=guideline,
     )
     show_html(tag("p", text(lead)))

@@ -68,11 +68,17 @@ def _change(milestone: Milestone, is_open: bool) -> str:
     )
 
 
+def _origin(one: Milestone) -> str:
+    """Whose day it is where no document has it."""
+    if one.kind in FIXED:
+        return _("Er avtalstid")
+    return _("IOP-guidens råd") if one.origin == "ours" else ""
+
+
 def milestone_row(
     one: Milestone, guideline: str, today: date, coming: date | None, is_open: bool
 ) -> str:
     """A milestone as an item of a list."""
-    origin = _("IOP-guidens råd") if one.origin == "ours" else ""
     what = (
         _rule(one, guideline),
         _line(
@@ -80,7 +86,7 @@ def milestone_row(
             text(_role(one)),
             text(window(one)),
             text(moved(one)),
-            text(origin),
+            text(_origin(one)),
         ),
     )
     past = " iop-day-past" if one.day < today else ""

@@ -45,8 +45,8 @@ def _propose(start: date) -> None:
 def _lead() -> None:
     words = _(
         "Ange när avtalet börjar gälla och hur länge. Då räknar guiden ut dagarna för "
-        "utbetalningar, uppföljningar och rapporter ur riktlinjen, och flyttar dem som faller på "
-        "en helg."
+        "utbetalningar, uppföljningar och rapporter enligt riktlinjen. En dag som "
+        "faller på en helg flyttas till en arbetsdag."
     )
     show_html(tag("p", text(words), "iop-lead"))
 
@@ -56,7 +56,7 @@ def _missing(case: Case, reason: NoTimeline, today: date) -> None:
     with st.container(key="term-missing"):
         more = ""
         if case.term.start is None:
-            more = " " + _("Vet ni inte än? Börja med nästa kvartal, dagen går alltid att ändra.")
+            more = " " + _("Vet ni inte än? Börja med nästa kvartal. Dagen går alltid att ändra.")
         show_html(tag("p", text(said(reason.reason) + more), "iop-silent"))
         if case.term.start is None:
             start = next_quarter(today)
@@ -98,7 +98,10 @@ def _has_own_rules(case: Case) -> bool:
 
 def _ways_on(case: Case) -> None:
     st.header(_("Ta med datumen"), anchor=False)
-    words = _("Kalenderfilen öppnas i ert kalenderprogram. Öppnar ni en ny uppdateras dagarna där.")
+    words = _(
+        "Öppna filen i ert kalenderprogram. Hämta den på nytt när datum har ändrats, "
+        "så uppdateras dagarna i stället för att dubbleras."
+    )
     show_html(tag("p", text(words)))
     with st.container(key="files-timeline", horizontal=True, vertical_alignment="center"):
         download_button.show("followup", "ics", case, label=_("Hämta kalendern"))

@@ -34,18 +34,19 @@ def when(value: date) -> str:
 
 def window(milestone: Milestone) -> str:
     """Between which days it may happen, where the rule gives room."""
-    if milestone.opens is None or milestone.opens == milestone.day or milestone.set_by_parties:
+    opens, closes = milestone.opens, milestone.closes
+    if opens is None or closes is None or opens == closes or milestone.set_by_parties:
         return ""
-    start = day(milestone.opens)
-    if milestone.opens.year == milestone.day.year:
-        start = format_date(milestone.opens, format="d MMMM", locale=language())
-    return _("mellan {start} och {end}", start=start, end=day(milestone.day))
+    start = day(opens)
+    if opens.year == closes.year:
+        start = format_date(opens, format="d MMMM", locale=language())
+    return _("mellan {start} och {end}", start=start, end=day(closes))
 
 
 def moved(milestone: Milestone) -> str:
     """Why the day is not the one that the rule names."""
     if milestone.set_by_parties:
-        return _("ni har valt dagen, regeln ger {day}", day=day(milestone.named))
+        return _("vald av er, annars {day}", day=day(milestone.named))
     if milestone.named != milestone.day:
         return _("flyttad från {day}", day=with_weekday(milestone.named))
     return ""

@@ -81,7 +81,6 @@ def export(
 ) -> bytes:
     """One document about a case as the bytes of a file, dated today."""
     from guidance.export.exporter import build
-    from guidance.export.moment import moment
+    from guidance.export.moment import today
 
-    today = moment().astimezone().date()
-    return build(document, chosen, subject(case, view, lang, today))
+    return build(document, chosen, subject(case, view, lang, today()))

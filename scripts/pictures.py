@@ -32,6 +32,8 @@ SHOTS = (
     Shot("bedomning-dark", "bedomning", size=(1280, 860), theme="dark"),
     Shot("samtal", "samtal", "&fas=talks", (1280, 1100)),
     Shot("checklista", "checklista"),
+    Shot("tidplan", "tidplan", size=(1280, 1000)),
+    Shot("ladda-ner", "ladda-ner", size=(1280, 1100)),
     Shot("avtalsutkast", "avtalsutkast", "&avsnitt=economy", (1280, 1000)),
 )
 

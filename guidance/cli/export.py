@@ -16,6 +16,7 @@ from guidance.domain.case import Case
 from guidance.domain.fault import CaseFileError
 from guidance.domain.model import Lang, Text
 from guidance.export.exporter import NoSuchPairError, formats
+from guidance.export.size import TooLargeError
 from guidance.export.writers.word_template.fault import TemplateError
 
 IS_FOLDER = Text(sv="det här är en mapp, inte en fil", en="this is a folder, not a file")
@@ -104,6 +105,9 @@ def export_command(arguments: argparse.Namespace) -> int:
         _write(file, _make(arguments, case))
     except CaseFileError as error:
         return report(error, lang)
+    except TooLargeError as error:
+        print(f"{arguments.document}, {arguments.format}: {error.say(lang)}", file=sys.stderr)
+        return BAD_INPUT
     except TemplateError as error:
         return report_template(arguments.template, error, lang)
     except _UnwritableError as error:

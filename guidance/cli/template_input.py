@@ -47,11 +47,10 @@ def make_with_template(arguments: argparse.Namespace, case: Case) -> bytes:
     raw = read_template(arguments.template)
     from guidance.bootstrap import subject
     from guidance.export.exporter import BUILDERS
-    from guidance.export.moment import moment
+    from guidance.export.moment import today
     from guidance.export.templated import build_with_template
 
-    today = moment().astimezone().date()
-    made: Subject = subject(case, arguments.party, arguments.lang, today)
+    made: Subject = subject(case, arguments.party, arguments.lang, today())
     document: Document = BUILDERS[arguments.document](made)
     return build_with_template(document, made, raw)
 

@@ -19,12 +19,32 @@ MOST_VALUES = 50_000
 
 Json = Mapping[str, Any]
 
+MOST_ENTRIES = 1_000
+"""In one list or mapping: no page and no document is made for more."""
+
+MOST_OWN_HEADINGS = 200
+_LISTS = (
+    "notes decisions tasks checklist outline moved order own_headings left_out ready taken brief"
+)
+LISTS = frozenset(_LISTS.split())
+"""The fields that hold several things, but for the answers, whose ids are all known."""
+
 
 def check_version(data: Json) -> Iterable[Fault]:
     """A version of the format that this guide does not know."""
     version: object = data.get("version", VERSION)
     if version != VERSION or isinstance(version, bool):
         yield Fault("version", "unknown_version", show(version))
+
+
+def check_amounts(data: Json) -> Iterable[Fault]:
+    """More tasks, headings or texts than a cooperation has, by field."""
+    places: dict[str, object] = {name: data.get(name) for name in sorted(LISTS)}
+    places |= {f"order.{name}": ids for name, ids in _mapping(data.get("order")).items()}
+    for place, value in places.items():
+        most = MOST_OWN_HEADINGS if place == "own_headings" else MOST_ENTRIES
+        if isinstance(value, list | dict) and len(cast(list[object], value)) > most:
+            yield Fault(place, "too_many")
 
 
 def check_values(data: Json) -> Iterable[Fault]:

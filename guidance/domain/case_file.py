@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from guidance.domain.case import VERSION, Case
 from guidance.domain.case_checks import (
     Json,
+    check_amounts,
     check_facts,
     check_guideline,
     check_moved,
@@ -49,6 +50,7 @@ def from_json(raw: bytes, facts: Mapping[str, Fact], guidelines: Iterable[str]) 
 def _read(raw: bytes, facts: Mapping[str, Fact], guidelines: Sequence[str]) -> Case:
     data = _decode(raw)
     faults = [*check_version(data), *islice(check_values(data), MOST_FAULTS)]
+    faults = faults or list(check_amounts(data))
     if faults:
         raise CaseFileError(faults)
     faults = list(islice(check_facts(data, facts), MOST_FAULTS))

@@ -25,11 +25,15 @@ class Span(NamedTuple):
 
 
 class Occasion(NamedTuple):
-    """One day of a rule. ``mark`` tells it from the rule's other days and outlives other dates."""
+    """One day of a rule, and the window that it lies in where the rule gives one.
+
+    ``mark`` tells it from the rule's other days and outlives other dates.
+    """
 
     mark: str
     day: date
     opens: date | None = None
+    closes: date | None = None
 
 
 def occasions(timing: Timing, span: Span) -> Iterator[Occasion]:
@@ -38,7 +42,7 @@ def occasions(timing: Timing, span: Span) -> Iterator[Occasion]:
         yield _moment(timing, span)
     elif isinstance(timing, Within):
         day = min(add_months(span.start, timing.months), span.end)
-        yield Occasion("", day, span.start)
+        yield Occasion("", day, span.start, day)
     elif isinstance(timing, EachYear):
         yield from _each_year(timing, span)
     elif isinstance(timing, Spread):
@@ -51,7 +55,7 @@ def _moment(timing: Moment, span: Span) -> Occasion:
     earliest = add_months(span.start, -YEAR) if timing.at == "start" else span.half
     day = min(max(day, earliest), span.end)
     opens = add_months(day, -timing.open_months) if timing.open_months else None
-    return Occasion("", day, opens)
+    return Occasion("", day, opens, day if opens else None)
 
 
 def _each_year(timing: EachYear, span: Span) -> Iterator[Occasion]:
@@ -64,9 +68,11 @@ def _each_year(timing: EachYear, span: Span) -> Iterator[Occasion]:
         if day < span.start:
             continue
         if day <= span.end:
-            yield Occasion(f"_{year}", day, opens)
+            closes = min(timing.closes.within(year), span.end)
+            yield Occasion(f"_{year}", day, opens, closes)
         elif timing.ending == "at_end" or (timing.ending == "shorten" and opens <= span.end):
-            yield Occasion(f"_{year}", span.end, opens if opens <= span.end else None)
+            opened = opens if opens <= span.end else None
+            yield Occasion(f"_{year}", span.end, opened, span.end if opened else None)
 
 
 def spread(times: int, span: Span) -> Iterator[Occasion]:

@@ -8,12 +8,12 @@ from typing import NamedTuple, cast, get_args
 
 from guidance.domain.case import Case, Term, View
 from guidance.domain.citation import Citation
-from guidance.domain.days import Workdays, last_day, nearest_workday
+from guidance.domain.days import Workdays, add_months, last_day, nearest_workday
 from guidance.domain.handbook import Handbook
 from guidance.domain.model import Id, Text
 from guidance.domain.occasions import Occasion, Span, occasions, spread
 from guidance.domain.reading import effective, holds, pairs
-from guidance.domain.refusal import NoTimeline, is_sensible, refusal
+from guidance.domain.refusal import NoTimeline, refusal
 from guidance.domain.schedule import Agreed, MilestoneKind, Origin, Spread, TimelineRule
 
 __all__ = [
@@ -29,6 +29,9 @@ __all__ = [
     "timeline",
 ]
 
+ROOM = 12
+"""Months before the start and after the end in which a day may still belong to the agreement."""
+
 KINDS: tuple[MilestoneKind, ...] = get_args(MilestoneKind)
 FIXED: frozenset[MilestoneKind] = frozenset({"start", "end"})
 """These days are the agreement's own: they follow the term, on a Sunday too, and nothing else
@@ -39,10 +42,10 @@ moves them.
 class Milestone(NamedTuple):
     """Something that happens on a day.
 
-    ``named`` is the day as the rule has it, before weekends and holidays move it; ``opens`` the
-    first day of a window that ``day`` lies in, where the rule gives one; ``set_by_parties`` that
-    the parties have chosen the day themselves. ``origin`` says whose rule it is: the guideline's,
-    or our own advice where the documents name no day.
+    ``named`` is the day as the rule has it, before weekends and holidays move it; ``opens`` and
+    ``closes`` are the first and the last day of the window that the rule gives, where it gives
+    one; ``set_by_parties`` says that the parties have chosen the day themselves. ``origin`` says
+    whose rule it is: the guideline's, or our own advice where the documents name no day.
     """
 
     id: Id
@@ -56,6 +59,7 @@ class Milestone(NamedTuple):
     origin: Origin
     set_by_parties: bool
     citations: tuple[Citation, ...]
+    closes: date | None = None
 
 
 class Timeline(NamedTuple):
@@ -78,7 +82,7 @@ def timeline(
         return span
     rules = _rules_for(book, case, view)
     found = [
-        _milestone(rule, occasion, case, workdays)
+        _milestone(rule, occasion, case, span, workdays)
         for rule in rules
         for occasion in _occasions(rule, case.term, span)
     ]
@@ -130,12 +134,23 @@ def _open_points(
     )
 
 
-def _milestone(rule: TimelineRule, occasion: Occasion, case: Case, workdays: Workdays) -> Milestone:
+def reach(start: date, end: date) -> Span:
+    """The days that may belong to an agreement: those that the parties can choose among.
+
+    A day that they chose for another term and that lies outside does not count any more.
+    """
+    return Span(add_months(start, -ROOM), add_months(end, ROOM))
+
+
+def _milestone(
+    rule: TimelineRule, occasion: Occasion, case: Case, span: Span, workdays: Workdays
+) -> Milestone:
     name = f"{rule.id}{occasion.mark}"
     day, opens, chosen = occasion.day, occasion.opens, None
     if rule.kind not in FIXED:
         moved = case.moved.get(name)
-        chosen = moved if moved and is_sensible(moved) else None
+        near = reach(span.start, span.end)
+        chosen = moved if moved and near.start <= moved <= near.end else None
         day = chosen or nearest_workday(day, workdays, rule.holiday)
     return Milestone(
         id=name,
@@ -149,4 +164,5 @@ def _milestone(rule: TimelineRule, occasion: Occasion, case: Case, workdays: Wor
         origin=rule.origin,
         set_by_parties=chosen is not None,
         citations=rule.citations,
+        closes=occasion.closes if opens and opens <= day else None,
     )

@@ -22,6 +22,7 @@ from guidance.export.documents.record import record
 from guidance.export.sheet import Sheet
 from guidance.export.sheets.checklist import checklist_sheet
 from guidance.export.sheets.record import record_sheet
+from guidance.export.size import check_size
 from guidance.export.subject import Subject
 
 DocumentId = Kind | Literal["all"]
@@ -124,7 +125,7 @@ def build(document: DocumentId, chosen: Format, subject: Subject) -> bytes:
     """One document about a case as the bytes of a file; the same subject gives the same bytes.
 
     The case as JSON is the case file itself, so that it can be opened again. Raises
-    NoSuchPairError.
+    NoSuchPairError and TooLargeError.
     """
     if chosen not in formats(document):
         raise NoSuchPairError(document, chosen)
@@ -139,4 +140,6 @@ def build(document: DocumentId, chosen: Format, subject: Subject) -> bytes:
         return write(SHEETS[document](subject))
     if chosen == "ics":
         return write(AGENDAS[document](subject))
-    return write(BUILDERS[document](subject))
+    made = BUILDERS[document](subject)
+    check_size(made, chosen)
+    return write(made)

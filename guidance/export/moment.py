@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 LATEST = 253_402_300_799
 """The last second of the year 9999, after which no file format has a date."""
@@ -20,3 +20,9 @@ def source_date() -> datetime | None:
 def moment() -> datetime:
     """Now, or the moment that ``SOURCE_DATE_EPOCH`` names."""
     return source_date() or datetime.now(UTC)
+
+
+def today() -> date:
+    """The day at the place where the guide runs; with ``SOURCE_DATE_EPOCH`` the same everywhere."""
+    fixed = source_date()
+    return fixed.date() if fixed else datetime.now(UTC).astimezone().date()

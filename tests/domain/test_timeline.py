@@ -15,7 +15,7 @@ from guidance.content.example import example_case
 from guidance.domain.case import Answers, Case, Term
 from guidance.domain.days import add_months, last_day
 from guidance.domain.model import Id
-from guidance.domain.timeline import FIXED, KINDS, Milestone, Timeline, timeline
+from guidance.domain.timeline import FIXED, KINDS, Milestone, Timeline, reach, timeline
 from guidance.workdays import is_workday
 from tests.domain.cases import starts
 
@@ -375,17 +375,25 @@ def test_what_is_reckoned_is_a_working_day_and_moves_no_further_than_needed(case
 
 
 @given(agreements(), st.data())
-def test_any_day_may_be_set_by_the_parties_and_nothing_else_moves(
+def test_a_day_near_the_agreement_may_be_set_by_the_parties_and_nothing_else_moves(
     case: Case, data: st.DataObject
 ) -> None:
     before = made(case)
     movable = [m.id for m in before.milestones if m.kind not in FIXED]
     name = data.draw(st.sampled_from(movable))
-    day = data.draw(starts)
+    near = reach(before.start, before.end)
+    day = data.draw(st.dates(near.start, near.end))
     after = made(case.model_copy(update={"moved": {name: day}}))
     assert (one(after, name).day, one(after, name).set_by_parties) == (day, True)
     others = [m for m in before.milestones if m.id != name]
     assert [m for m in after.milestones if m.id != name] == others
+
+
+def test_a_day_chosen_for_another_term_does_not_count_any_more() -> None:
+    chosen = {"ours_evaluation": date(2029, 6, 15)}
+    assert one(kalmar(date(2027, 9, 1), 36, moved=chosen), "ours_evaluation").set_by_parties
+    later = one(kalmar(date(2031, 9, 1), 36, moved=chosen), "ours_evaluation")
+    assert (later.set_by_parties, later.day > date(2033, 1, 1)) == (False, True)
 
 
 @given(agreements())
@@ -393,3 +401,17 @@ def test_a_payment_is_made_at_most_once_each_calendar_year_after_the_first(case:
     found = made(case.model_copy(update={"guideline": "kalmar"}))
     years = [m.named.year for m in found.milestones if m.kind == "payment"]
     assert len(set(years)) == len(years)
+
+
+def test_the_window_of_a_rule_is_kept_beside_the_suggested_day() -> None:
+    found = kalmar(date(2027, 9, 1), 36)
+    windows = {m.id: (m.opens, m.closes) for m in found.milestones if m.opens}
+    assert windows["kalmar_first_payment"] == (date(2027, 9, 1), date(2027, 12, 1))
+    assert windows["kalmar_payment_2029"] == (date(2029, 1, 1), date(2029, 3, 31))
+    assert windows["kalmar_plan_2029"] == (date(2029, 1, 1), date(2029, 1, 31))
+    assert "kalmar_follow_up_1_1" not in windows
+
+
+def test_a_window_ends_with_the_agreement() -> None:
+    found = kalmar(date(2027, 1, 1), end=date(2029, 2, 20))
+    assert one(found, "kalmar_payment_2029").closes == date(2029, 2, 20)

@@ -34,7 +34,7 @@ def timeline(page: Page) -> Page:
     page.get_by_role("combobox", name="Riktlinje").click()
     page.get_by_role("option", name="Kalmar").click()
     _write(page, "Avtalets första dag", START)
-    page.get_by_role("combobox", name="Hur länge gäller det?").click()
+    page.get_by_role("combobox", name="Hur länge gäller avtalet?").click()
     page.get_by_role("option", name="3 år").click()
     expect(page.get_by_text("1 januari 2027 till 31 december 2029")).to_be_visible()
     settled(page)
@@ -65,12 +65,12 @@ def test_a_day_is_moved_by_keyboard_and_stays_moved(timeline: Page) -> None:
     expect(
         timeline.get_by_text("Sparat: Första utbetalningen, måndag 15 februari 2027.")
     ).to_be_visible()
-    expect(_payment(timeline)).to_contain_text("ni har valt dagen")
+    expect(_payment(timeline)).to_contain_text("vald av er")
     timeline.reload()
     expect(_payment(timeline).locator(f"time[datetime='{LATER}']")).to_be_visible()
 
     _payment(timeline).get_by_role("button", name="Ändra dag").click()
-    timeline.get_by_role("button", name="Tillbaka till regelns dag").click()
+    timeline.get_by_role("button", name="Tillbaka till guidens dag").click()
     expect(_payment(timeline).locator(f"time[datetime='{LATER}']")).to_have_count(0)
 
 
@@ -124,8 +124,8 @@ def test_more_formats_are_reached_by_keyboard(page: Page, tmp_path: Path) -> Non
 def test_the_archive_holds_every_document(page: Page, tmp_path: Path) -> None:
     open_example(page)
     go_to(page, "Ladda ner")
-    page.get_by_role("button", name="Skapa arkivet").click()
-    ready = page.get_by_role("button", name="Hämta arkivet")
+    page.get_by_role("button", name="Skapa zip-filen").click()
+    ready = page.get_by_role("button", name="Hämta zip-filen")
     expect(ready).to_be_visible()
     with zipfile.ZipFile(_taken(page, ready, tmp_path)) as package:
         assert package.testzip() is None

@@ -55,7 +55,7 @@ def test_headings_are_moved_by_keyboard_and_the_focus_follows(page: Page) -> Non
     expect(page.locator(".iop-paper h4").first).to_have_text("1 Syfte och mervärde")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    expect(page.get_by_role("button", name="Flytta ned 2 Syfte och mervärde")).to_be_focused()
+    expect(page.get_by_role("button", name="Flytta ner 2 Syfte och mervärde")).to_be_focused()
     assert _headings(page)[:2] == ["1 Partnerskapets namn", "2 Syfte och mervärde"]
 
     page.reload()
@@ -86,8 +86,8 @@ def test_an_own_heading_is_written_with_the_preview_following_every_word(page: P
     field.blur()
     expect(page.get_by_text("Texten är sparad.")).to_be_visible()
 
-    page.get_by_role("button", name="Märk som klar").click()
-    expect(page.locator(".iop-state")).to_contain_text("Klar")
+    page.get_by_role("button", name="Märk som klart").click()
+    expect(page.locator(".iop-state")).to_contain_text("Klart")
     expect(field).to_have_count(0)
     page.get_by_role("button", name="Ändra texten").click()
     expect(field).to_have_value("Föreningen har nycklarna.")
@@ -101,7 +101,7 @@ def test_an_own_heading_is_written_with_the_preview_following_every_word(page: P
 def test_a_section_is_left_out_with_a_reason_and_taken_in_again(page: Page) -> None:
     begin(page)
     go_to(page, "Avtalsutkast")
-    page.get_by_text("tomma avsnitt som frågor").click()
+    page.get_by_text("tomma avsnitt att ta ställning till").click()
     _listening(page)
     page.get_by_role("button", name="Behöver ni skriva något om ”Avvikelser och tvist”?").click()
     expect(page.get_by_role("heading", name="Avvikelser och tvist", level=1)).to_be_visible()
@@ -133,10 +133,10 @@ def test_when_the_answer_behind_a_text_changes_both_are_offered(page: Page) -> N
 
     _answer(page, 2)
     _open(page, "avtalsutkast")
-    expect(page.get_by_text("Svaren har ändrats i 1 avsnitt")).to_be_visible()
+    expect(page.get_by_text("Svaren bakom 1 avsnitt har ändrats")).to_be_visible()
     _listening(page)
     page.locator(".iop-box").get_by_role("button", name="Så kom avtalet till").click()
-    expect(page.get_by_text("Svaren har ändrats sedan ni tog över förslaget")).to_be_visible()
+    expect(page.get_by_text("Svaren har ändrats sedan ni använde förslaget")).to_be_visible()
     expect(field).to_have_value(f"{offered} Vi möttes på en buss.")
     new = page.locator(".iop-offered").inner_text()
     assert new != offered

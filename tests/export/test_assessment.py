@@ -166,3 +166,17 @@ def test_no_text_is_left_in_the_other_language() -> None:
     headings = [b.text for b in view_of("assessment", english).blocks if isinstance(b, Heading)]
     swedish = {b.text for b in view_of("assessment", EXAMPLE).blocks if isinstance(b, Heading)}
     assert not swedish & set(headings)
+
+
+def test_a_case_without_answers_shows_the_way_on_and_nothing_empty() -> None:
+    document = view_of("assessment", Case())
+    headings = [b.text for b in document.blocks if isinstance(b, Heading) and b.level == 1]
+    empty = {words.WHY.sv.format(name="Gemensam kärna"), own.MATRIX.sv, own.LAW.sv}
+    assert not empty & set(headings)
+    open_facts = {need.fact for need in READINGS["common"].missing({})}
+    assert all(BOOK.facts[name].question.sv in _lines(document) for name in open_facts)
+
+
+def test_what_a_range_means_is_said_only_where_there_is_one() -> None:
+    assert words.SCORE_RANGE.sv not in _text(view_of("assessment", EXAMPLE))
+    assert words.SCORE_RANGE.sv in _text(view_of("assessment", EXAMPLE, "cso"))

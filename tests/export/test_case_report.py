@@ -150,3 +150,20 @@ def test_everything_that_was_written_for_a_document_has_its_title() -> None:
         "2027-09-01\n36",
     ):
         assert said in text
+
+
+def test_days_that_the_parties_chose_stand_with_what_happens_then() -> None:
+    rule = next(r for r in BOOK.folders["kalmar"].timeline if r.id == "kalmar_payment")
+    moved = {
+        "kalmar_payment_2028": date(2028, 3, 1),
+        "ours_talks": date(2028, 2, 1),
+        "gone": date(2028, 4, 1),
+    }
+    table = view_of("case", Case(guideline="kalmar", moved=moved)).blocks[-1]
+    assert isinstance(table, Table)
+    talks = next(r for r in BOOK.timeline if r.id == "ours_talks")
+    assert table.rows == (
+        ("2028-02-01", talks.title.sv),
+        ("2028-03-01", rule.title.sv),
+        ("2028-04-01", own.DAY_GONE.sv),
+    )

@@ -13,7 +13,7 @@ from tests.export.making import BOOK, EXAMPLE, view_of
 def _lists(document: Document) -> list[Table]:
     """The tables of things to do, without that of the dates."""
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    return [table for table in tables if table.header[0] == "Klart"]
+    return [table for table in tables if table.header[0] == "Klar"]
 
 
 def _rows(document: Document) -> dict[str, tuple[str, ...]]:
@@ -41,7 +41,7 @@ def test_a_mark_shows_box_person_date_status_and_note() -> None:
     ]
     assert row[0] == "☑"
     assert row[1].endswith("Anteckning: Klart i mars.")
-    assert row[3:7] == ("Båda parter", "Åsa", "2027-01-05", "Klart")
+    assert row[3:7] == ("Båda parter", "Åsa", "2027-01-05", "Klar")
     assert row[7] == "IOP-guiden, Checklista"
 
 

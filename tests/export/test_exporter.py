@@ -31,7 +31,9 @@ from guidance.export.exporter import (
 from tests.domain.cases import cases
 from tests.export.making import BOOK, EXAMPLE, make, opened, view_of
 
-PAIRS = [(document, chosen) for document in DOCUMENTS for chosen in formats(document)]
+PAIRS: list[tuple[DocumentId, Format]] = [
+    (document, chosen) for document in DOCUMENTS for chosen in formats(document)
+]
 NONSENSE = [pair for pair in product(DOCUMENTS, FORMATS) if pair not in PAIRS]
 
 
@@ -108,7 +110,7 @@ def test_the_language_of_the_file_can_differ_from_that_of_the_case() -> None:
 
 
 def test_files_have_names_in_both_languages() -> None:
-    names = {file_name(*pair, lang) for pair in PAIRS for lang in LANGS}
+    names = {file_name(document, chosen, lang) for document, chosen in PAIRS for lang in LANGS}
     assert {"iop-avtalsutkast.docx", "iop-draft-agreement.docx", "iop-arende.json"} <= names
     assert len(names) == len(PAIRS) * len(LANGS)
 

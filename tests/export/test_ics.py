@@ -104,7 +104,7 @@ def test_what_is_done_stays_as_done_and_what_is_not_needed_is_called_off() -> No
         checklist={"ours_first_meeting": Mark(due=due, status="not_needed")},
     )
     found = _by_title(make("checklist", "ics", case))
-    assert found["Klart: Ring"]["status"] == "CONFIRMED"
+    assert found["Klar: Ring"]["status"] == "CONFIRMED"
     assert found["Behövs inte: Boka det första mötet"]["status"] == "CANCELLED"
     assert not any(event.walk("VALARM") for event in found.values())
 

@@ -66,16 +66,19 @@ def test_law_has_the_date_it_was_read_and_is_no_advice() -> None:
 def test_text_from_answers_is_said_to_be_a_suggestion() -> None:
     case = Case(facts={"initiative": "joint"}, outline={"background": "Vi möttes."})
     document = view_of("outline", case)
-    suggested = words.SUGGESTED["agreed"].sv
+    suggested = words.SUGGESTION["agreed"].sv
     assert suggested in _beside(document, "Parterna tog initiativet tillsammans.")
     assert suggested not in _beside(document, "Vi möttes.")
+    assert any(words.SUGGESTED["agreed"].sv in line for line in document.notice)
+    assert not any("förslag" in line for line in view_of("outline", Case()).notice)
 
 
 def test_a_party_that_works_alone_is_told_that_the_other_has_not_agreed() -> None:
     case = Case(by_party=PartyAnswers(public={"initiative": "joint"}))
     document = view_of("outline", case, "public")
     said = _beside(document, "Parterna tog initiativet tillsammans.")
-    assert "Den idéburna parten har inte sagt ja" in said
+    assert said == words.SUGGESTION["public"].sv
+    assert any("Den idéburna parten har inte sagt ja" in line for line in document.notice)
     assert document.details[-1].value == "Den offentliga partens egna svar och anteckningar"
 
 

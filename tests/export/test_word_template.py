@@ -117,7 +117,7 @@ def test_missing_words_stand_out() -> None:
 def test_text_that_nobody_wrote_is_said_to_be_a_suggestion() -> None:
     case = Case(facts={"initiative": "joint"})
     (comment,) = outlined(template("{{ text.how_made }}", "{{ title }}"), case).comments
-    assert comment.text.startswith("Förslag ur det som ni har svarat")
+    assert comment.text.startswith("Förslag ur gemensamma svar")
 
 
 def test_the_template_keeps_its_own_styles_and_numbers() -> None:

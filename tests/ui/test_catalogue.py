@@ -25,7 +25,7 @@ from scripts import catalogue
 from tests.ui.conftest import Open
 
 ENGLISH = {str(entry.id): str(entry.string) for entry in catalogue.stored() if entry.id}
-FOREIGN_ON_PURPOSE = ("På svenska", "In English", "Alingsås")
+FOREIGN_ON_PURPOSE = ("På svenska", "In English", "Alingsås", "Atkinson Hyperlegible Next")
 """What may stand in the other language: the way there, and names."""
 WORDS = "och att det som inte på är ni er era ett av med för om eller hur vad kan ska"
 SWEDISH = frozenset(WORDS.split())
@@ -179,7 +179,8 @@ def free_texts() -> list[str]:
     written = [
         *(case.title, case.parties.cso, case.parties.public),
         *(note for talk in case.notes.values() for note in (talk.cso, talk.public, talk.agreed)),
-        *(*case.decisions.values(), *case.outline.values()),
+        *(*case.decisions.values(), *case.outline.values(), *case.brief.values()),
+        *(*case.own_headings.values(), *case.left_out.values()),
         *(words for task in case.tasks for words in (task.text, task.person)),
         *(words for mark in case.checklist.values() for words in (mark.note, mark.person)),
     ]
@@ -261,7 +262,13 @@ PLACES: list[tuple[str, dict[str, str]]] = [
     ("avtalsutkast.py", {}),
     ("avtalsutkast.py", {"vem": "cso"}),
     *SECTIONS,
+    ("avtalsutkast.py", {"avsnitt": "ordning"}),
+    ("avtalsutkast.py", {"avsnitt": "namn"}),
+    ("tidplan.py", {}),
+    ("tidplan.py", {"dag": "kalmar_first_payment"}),
     ("ladda_ner.py", {}),
+    ("ladda_ner.py", {"del": "alla"}),
+    ("ladda_ner.py", {"del": "challenge"}),
 ]
 
 

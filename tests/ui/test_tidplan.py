@@ -158,7 +158,7 @@ def test_what_the_guideline_leaves_open_can_be_written_down_as_a_task_once(
     page = open_page(PAGE, token)
     page.button(key="note-point-0").click().run()
     assert [task.phase for task in repository().open(token).tasks] == ["drafting"]
-    assert "Står bland era uppgifter" in html(page)
+    assert "Finns bland era uppgifter" in html(page)
 
 
 def test_another_guideline_gives_other_dates_and_is_named(open_page: Open) -> None:
@@ -186,7 +186,7 @@ def test_a_day_is_moved_and_moved_back(open_page: Open) -> None:
     assert not page.exception
     assert repository().open(token).moved == {one.id: date(2027, 2, 15)}
     assert session.MILESTONE_PARAM not in page.query_params
-    assert "ni har valt dagen" in html(page)
+    assert "vald av er" in html(page)
     page.button(key="day-undo").click().run()
     assert repository().open(token).moved == {}
 

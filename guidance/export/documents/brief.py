@@ -18,13 +18,13 @@ from guidance.export.document import (
     paragraphs,
 )
 from guidance.export.documents import title
-from guidance.export.documents.brief_parts import Part, parts
+from guidance.export.documents.brief_parts import Part, known, parts
 from guidance.export.documents.labels import day
 from guidance.export.subject import Subject
 from guidance.export.words import brief as own
 
-NOTE_LINES = 9
-FIRST_PAGE = 3000
+NOTE_LINES = 10
+FIRST_PAGE = 2400
 """How many letters the first page has room for, so that the form can begin the second."""
 
 
@@ -78,7 +78,7 @@ def _part(part: Part, subject: Subject) -> Iterable[Block]:
     if part.lacking:
         prompt = own.MISSING.to(lang).format(part.prompt)
         yield Paragraph(text=prompt, style="placeholder")
-    if part.id == "form":
+    if part.id == "form" and known(subject):
         yield Paragraph(text=own.NO_JUDGEMENT.to(lang), style="note")
 
 

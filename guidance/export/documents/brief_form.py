@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from babel.lists import format_list
 
 from guidance.domain.explanation import decided_by
+from guidance.domain.model import Lang
 from guidance.domain.outcome import Outcome
 from guidance.export.documents.labels import outcome, quoted, share
 from guidance.export.documents.picture import Picture
@@ -17,6 +18,8 @@ NAMED = 5
 
 def form_text(seen: Picture) -> str:
     """What the chosen guideline comes to, what is open, and how the others see it; no judgement."""
+    if not seen.known:
+        return own.NOT_YET.to(seen.lang)
     paragraphs = (" ".join(_result(seen)), _others(seen))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
@@ -59,7 +62,7 @@ def _listed(seen: Picture, names: Sequence[str]) -> str:
     said = [_small(facts[name].name.to(lang)) for name in names[:NAMED]]
     more = len(names) - NAMED
     if more < 1:
-        return format_list(said, locale=lang)
+        return _and(said, lang)
     points = ", ".join(said)
     return (
         (own.OPEN_ONE_MORE if more == 1 else own.OPEN_MORE).to(lang).format(points=points, n=more)
@@ -73,18 +76,29 @@ def _others(seen: Picture) -> str:
     by_outcome: dict[str, list[str]] = {}
     for name, verdict in seen.verdicts.items():
         if name != seen.chosen:
-            called = book.guidelines[name].name.to(lang)
+            called = _in_a_list(book.guidelines[name].name.to(lang))
             by_outcome.setdefault(outcome(book, verdict, lang), []).append(called)
     if list(by_outcome) == [own_outcome]:
         return own.OTHERS_SAME.to(lang)
     views = "; ".join(
         own.OTHERS_VIEW.to(lang).format(
-            names=format_list(names, locale=lang),
+            names=_and(names, lang),
             outcome=own.SAME.to(lang) if said == own_outcome else _small(said),
         )
         for said, names in by_outcome.items()
     )
     return own.OTHERS.to(lang).format(views=views) if views else ""
+
+
+def _and(items: Sequence[str], lang: Lang) -> str:
+    """Items in a sentence, in British English where it is English."""
+    return format_list(items, locale="en_GB" if lang == "en" else lang)
+
+
+def _in_a_list(name: str) -> str:
+    """A name among others: what it has after a comma stands in brackets."""
+    called, _, added = name.partition(", ")
+    return f"{called} ({added})" if added else called
 
 
 def _small(words: str) -> str:

@@ -49,7 +49,7 @@ def parts(subject: Subject) -> tuple[Part, ...]:
             own.PROMPTS[part.id].to(subject.lang),
             part.text,
             _suggestion(subject, part),
-            part.id in SECTIONS[subject.view] and not (part.text or part.suggestion),
+            part.id in SECTIONS[subject.view] and not (part.text or _said(subject, part)),
         )
         for part in brief_parts(subject.book, subject.case, subject.view)
     )
@@ -66,7 +66,7 @@ def _suggestion(subject: Subject, part: BriefPart) -> str:
         return form_text(picture(subject))
     if part.id == "questions":
         return "\n".join(questions_to_ask(subject))
-    pieces = [part.suggestion]
+    pieces = [_said(subject, part)]
     if part.id == "who":
         pieces.insert(0, " ".join(_introduction(subject)))
     if part.id == ("we_bring" if subject.view == "public" else "we_ask"):
@@ -74,14 +74,25 @@ def _suggestion(subject: Subject, part: BriefPart) -> str:
     return "\n\n".join(piece for piece in pieces if piece)
 
 
+def _said(subject: Subject, part: BriefPart) -> str:
+    """What people say on a part elsewhere; on who they are only what they wrote, since the notes
+    there are about others to invite.
+    """
+    return subject.case.outline.get("parties", "").strip() if part.id == "who" else part.suggestion
+
+
 def _introduction(subject: Subject) -> Iterable[str]:
     """Who speaks, with whom, about what; and what an idea-based organisation is."""
     case, view, lang = subject.case, subject.view, subject.lang
     names = _names(case, lang)
     yield own.WHO[view].to(lang).format(**names)
-    known = effective(subject.book.facts, case.answers(view))
-    if view in own.IDEA_BASED and known.get(IDEA_BASED) == "yes":
+    if view in own.IDEA_BASED and known(subject).get(IDEA_BASED) == "yes":
         yield own.IDEA_BASED[view].to(lang).format(**names)
+
+
+def known(subject: Subject) -> dict[str, str]:
+    """What the answers of whoever's view it is say."""
+    return effective(subject.book.facts, subject.case.answers(subject.view))
 
 
 def _names(case: Case, lang: Lang) -> dict[str, str]:

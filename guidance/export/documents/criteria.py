@@ -16,8 +16,10 @@ from guidance.export.words import assessment as own
 
 
 def criteria(seen: Picture) -> Iterable[Block]:
-    """The matrix as pictures, then as a table."""
+    """The matrix as pictures, then as a table; nothing as long as nothing is known."""
     lang = seen.lang
+    if not seen.known:
+        return
     cells = matrix(seen.subject.readings, seen.known)
     yield Heading(level=1, text=own.MATRIX.to(lang), new_page=True)
     yield Paragraph(text=own.MATRIX_NOTE.to(lang))

@@ -56,8 +56,9 @@ def _row(book: Handbook, milestone: Milestone, lang: Lang) -> tuple[str, ...]:
 
 def _notes(milestone: Milestone, lang: Lang) -> Iterable[str]:
     """What to know about the day itself."""
-    if milestone.opens is not None and milestone.opens < milestone.day:
-        yield own.EARLIEST.to(lang).format(day=day(milestone.opens, lang))
+    opens, closes = milestone.opens, milestone.closes
+    if opens and closes and opens < closes:
+        yield own.WINDOW.to(lang).format(opens=day(opens, lang), closes=day(closes, lang))
     if milestone.set_by_parties:
         yield own.SET_BY_PARTIES.to(lang)
     elif milestone.named != milestone.day:
@@ -65,7 +66,9 @@ def _notes(milestone: Milestone, lang: Lang) -> Iterable[str]:
 
 
 def _basis(book: Handbook, milestone: Milestone, lang: Lang) -> Iterable[str]:
-    if milestone.origin == "ours":
+    if milestone.kind in ("start", "end"):
+        yield own.TERM.to(lang)
+    elif milestone.origin == "ours":
         yield own.OURS.to(lang)
     cited = [citation for citation in milestone.citations if citation.source != OURS]
     if cited:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from guidance.domain.conversation import phase_questions, phase_steps
 from guidance.domain.draft import DraftSection, draft
@@ -21,7 +22,7 @@ from guidance.export.subject import Subject
 from guidance.export.words import followup as own
 
 PHASE = "follow_up"
-BESIDE = ("strategies", "target_group", "follow_up", "knowledge")
+BESIDE = ("strategies", "follow_up", "knowledge")
 """Sections of the draft that say how the goals are to be reached and followed."""
 
 
@@ -40,12 +41,12 @@ def followup(subject: Subject) -> Document:
             title.guideline(book, case),
             *title.basis(case, subject.view, subject.dated),
         ),
-        notice=title.notice(case, own.NOTICE.to(lang), own.OUR_TEMPLATE.to(lang)),
+        notice=title.notice(case, own.NOTICE.to(lang)),
         wide=True,
         blocks=(
             *_basis(sections, found, lang),
             *_guideline(book, book.guideline_of(case), lang),
-            *dates(subject, wide=True, new_page=True),
+            *dates(subject, wide=True),
             *years(subject, found),
         ),
     )
@@ -97,6 +98,6 @@ def _questions(book: Handbook, phase: Phase | None, guideline: Id, lang: Lang) -
     if found:
         name = book.guidelines[guideline].name.to(lang)
         yield Heading(level=2, text=own.QUESTIONS.to(lang).format(name=name))
-    for question in found:
-        yield Paragraph(text=question.text.to(lang), style="quote")
-        yield Paragraph(text=source(book, question, lang), style="note")
+    for place, same in groupby(found, key=lambda question: source(book, question, lang)):
+        yield from (Paragraph(text=question.text.to(lang), style="quote") for question in same)
+        yield Paragraph(text=place, style="note")

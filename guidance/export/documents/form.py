@@ -89,7 +89,8 @@ def _condition(book: Handbook, fact: Fact, numbers: Mapping[Id, int], lang: Lang
 
 
 def _phase(book: Handbook, phase: Phase, guideline: Id, lang: Lang) -> Iterable[Block]:
-    yield Heading(level=1, text=phase.title.to(lang), new_page=True)
+    first = phase.id == book.phases[0].id
+    yield Heading(level=1, text=phase.title.to(lang), new_page=not first)
     yield Paragraph(text=phase.lead.to(lang))
     groups = phase_questions(book, phase)
     for group in sorted(groups, key=lambda group: group.document != guideline):

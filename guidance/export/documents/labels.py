@@ -65,18 +65,34 @@ def share(score: Score, lang: Lang) -> str:
 
 def cite(book: Handbook, citation: Citation, lang: Lang) -> str:
     """Source, place, quotation if any, and for law the day on which it was read."""
-    source = book.sources[citation.source]
-    text = f"{source.short.to(lang)}, {citation.at}"
-    text += f": {quoted(citation.quote, lang)}" if citation.quote else "."
-    if source.checked is not None:
-        text += f" {words.READ.to(lang).format(date=day(source.checked, lang))}"
+    text = place(book, citation, lang)
+    if citation.quote:
+        text += f": {quoted(citation.quote, lang)}"
+    elif not text.endswith(("?", "!", ".")):
+        text += "."
+    checked = book.sources[citation.source].checked
+    if checked is not None:
+        text += f" {words.READ.to(lang).format(date=day(checked, lang))}"
     return text
+
+
+def place(book: Handbook, citation: Citation, lang: Lang) -> str:
+    """Source and place; the source once where the place begins with it."""
+    called = book.sources[citation.source].short.to(lang)
+    return citation.at if citation.at.startswith(called) else f"{called}, {citation.at}"
 
 
 def cite_briefly(book: Handbook, citations: Iterable[Citation], lang: Lang) -> str:
     """Sources and places, one a line, without the quoted words."""
-    lines = [f"{book.sources[c.source].short.to(lang)}, {c.at}" for c in citations]
-    return "\n".join(dict.fromkeys(lines))
+    return "\n".join(dict.fromkeys(_dated_place(book, citation, lang) for citation in citations))
+
+
+def _dated_place(book: Handbook, citation: Citation, lang: Lang) -> str:
+    """A place; for law also the day on which it was read, since law changes."""
+    said, checked = place(book, citation, lang), book.sources[citation.source].checked
+    if checked is None or not is_law(book, citation):
+        return said
+    return f"{said} ({words.READ_ON.to(lang).format(date=short_day(checked, lang))})"
 
 
 def is_law(book: Handbook, citation: Citation) -> bool:

@@ -22,9 +22,12 @@ def flagged(seen: Picture) -> list[LawUpdate]:
 
 
 def law(seen: Picture) -> Iterable[Block]:
-    """The flags, each with its sources and the day on which they were read."""
+    """The flags, each with its sources and the day on which they were read.
+
+    As long as nothing is known, nothing says which of them matter.
+    """
     lang, found = seen.lang, flagged(seen)
-    if not found:
+    if not found or not seen.known:
         return
     yield Heading(level=1, text=own.LAW.to(lang))
     yield Paragraph(text=own.LAW_LEAD.to(lang))

@@ -37,11 +37,20 @@ def outline(subject: Subject) -> Document:
         subtitle=words.OUTLINE.to(lang),
         mark=words.DRAFT.to(lang),
         details=(*title.parties(case), scheme, *title.basis(case, view, subject.dated)),
-        notice=title.notice(case, *(text.to(lang) for text in words.OUTLINE_NOTICE)),
+        notice=title.notice(case, *_notice(made, lang)),
         contents=words.CONTENTS.to(lang),
         cover=True,
         blocks=tuple(_body(book, case, made)),
     )
+
+
+def _notice(made: Draft, lang: Lang) -> Iterable[str]:
+    """What the text is; what a suggestion is only where the draft holds one."""
+    first, missing, beside = (text.to(lang) for text in words.OUTLINE_NOTICE)
+    yield first
+    suggested = any(section.state == "suggested" for section in made.sections)
+    yield f"{missing} {words.SUGGESTED[made.view].to(lang)}" if suggested else missing
+    yield beside
 
 
 def _body(book: Handbook, case: Case, made: Draft) -> Iterable[Block]:
@@ -100,7 +109,7 @@ def _text(section: DraftSection, view: View, lang: Lang) -> Iterable[Block]:
         missing = words.MISSING.to(lang).format(section.section.prompt.to(lang))
         yield Paragraph(text=missing, style="placeholder")
         return
-    said = Comment(author=words.PRODUCT, text=words.SUGGESTED[view].to(lang))
+    said = Comment(author=words.PRODUCT, text=words.SUGGESTION[view].to(lang))
     for position, piece in enumerate(paragraphs(section.text)):
         marked = section.state == "suggested" and position == 0
         yield Paragraph(text=piece, comments=(said,) if marked else ())

@@ -12,16 +12,20 @@ from guidance.domain.interview import next_question
 from guidance.domain.model import Lang
 from guidance.domain.outcome import Outcome
 from guidance.export import words
-from guidance.export.document import Block, Heading, Paragraph
-from guidance.export.documents.labels import answer, day, quoted
+from guidance.export.document import Block, BulletList, Heading, Paragraph
+from guidance.export.documents.labels import answer, day, place, quoted
 from guidance.export.documents.picture import Picture
 from guidance.export.words import assessment as own
+
+IN_FULL = 10
+"""Open questions with reasons and quotations; beyond them the question is enough on paper."""
 
 
 def why(seen: Picture) -> Iterable[Block]:
     """All reasons under the chosen guideline, what decides first; not what is unknown."""
     lang, book = seen.lang, seen.subject.book
-    yield Heading(level=1, text=words.WHY.to(lang).format(name=seen.name))
+    if any(reason.effect != "unknown" for reason in seen.reasons):
+        yield Heading(level=1, text=words.WHY.to(lang).format(name=seen.name))
     for effect in EFFECTS:
         found = [r for r in seen.reasons if r.effect == effect]
         if found and effect != "unknown":
@@ -43,30 +47,36 @@ def find_out(seen: Picture) -> Iterable[Block]:
         question = quoted(book.facts[first].question.to(lang), lang)
         yield Paragraph(text=own.NEXT_ELSEWHERE.to(lang).format(question=question))
         yield Paragraph(text=book.facts[first].why.to(lang))
-    yield from _reasons(book, sorted(unknown, key=lambda reason: reason.fact != first), lang)
+    unknown.sort(key=lambda reason: reason.fact != first)
+    names = list(dict.fromkeys(reason.fact for reason in unknown))
+    yield from _reasons(book, (r for r in unknown if r.fact in names[:IN_FULL]), lang)
+    if further := tuple(book.facts[name].question.to(lang) for name in names[IN_FULL:]):
+        yield Paragraph(text=own.FURTHER_QUESTIONS.to(lang), style="minor")
+        yield BulletList(items=further)
 
 
 def sources(book: Handbook, citations: Iterable[Citation], lang: Lang) -> Iterable[Paragraph]:
     """The documents' words set apart, each with its place; places without words in one note."""
     plain: list[str] = []
     for citation in dict.fromkeys(citations):
-        place = _place(book, citation, lang)
+        where = _place(book, citation, lang)
         if citation.quote:
             yield Paragraph(text=quoted(citation.quote, "sv"), style="quote")
-            yield Paragraph(text=place, style="note")
+            yield Paragraph(text=where, style="note")
         else:
-            plain.append(place)
+            plain.append(where)
     if plain:
         yield Paragraph(text="\n".join(plain), style="note")
 
 
 def _place(book: Handbook, citation: Citation, lang: Lang) -> str:
     """Source and place, and for law the day on which it was read."""
-    source = book.sources[citation.source]
-    place = f"{source.short.to(lang)}, {citation.at}"
-    if source.checked is None:
-        return place
-    return f"{place}. {words.READ.to(lang).format(date=day(source.checked, lang))}"
+    checked = book.sources[citation.source].checked
+    where = place(book, citation, lang)
+    if checked is None:
+        return where
+    stop = "" if where.endswith(("?", "!", ".")) else "."
+    return f"{where}{stop} {words.READ.to(lang).format(date=day(checked, lang))}"
 
 
 def _reasons(book: Handbook, reasons: Iterable[Reason], lang: Lang) -> Iterable[Block]:

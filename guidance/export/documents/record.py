@@ -71,7 +71,8 @@ def _in_short(subject: Subject) -> Iterable[Block]:
         (own.PROMISED, sum(not task.done for task in case.tasks), len(case.tasks)),
     )
     yield Heading(level=1, text=own.IN_SHORT.to(lang))
-    yield BulletList(items=tuple(t.to(lang).format(n=n, total=total) for t, n, total in counts))
+    said = (text.to(lang).format(n=n, total=total) for text, n, total in counts if total)
+    yield BulletList(items=tuple(said))
 
 
 def _phases(subject: Subject) -> Iterable[Block]:

@@ -15,7 +15,7 @@ from guidance.domain.process import Phase, Question
 from guidance.domain.worklist import by_date
 from guidance.export import words
 from guidance.export.document import Block, Heading, Paragraph, Table, paragraphs
-from guidance.export.documents.labels import quoted, short_day
+from guidance.export.documents.labels import place, quoted, short_day
 from guidance.export.words import record as own
 
 
@@ -129,9 +129,8 @@ def _origin(book: Handbook, question: Question, lang: Lang) -> str:
     """Where the question stands, with the document's own words where they are translated."""
     if question.ours or not question.citations:
         return own.OURS.to(lang)
-    cited = question.citations[0]
-    place = f"{book.sources[cited.source].short.to(lang)}, {cited.at}"
-    return place if lang == "sv" else f"{place}: {quoted(question.text.sv, 'sv')}"
+    where = place(book, question.citations[0], lang)
+    return where if lang == "sv" else f"{where}: {quoted(question.text.sv, 'sv')}"
 
 
 def _talk(question: str, origin: str, case: Case, talk: Talk) -> Iterable[Block]:

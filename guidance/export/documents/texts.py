@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from guidance.domain.brief import PARTS
 from guidance.domain.case import Case
 from guidance.domain.handbook import Handbook
+from guidance.domain.model import Text
 from guidance.export import words
 from guidance.export.document import Block, Heading, Paragraph, Table, paragraphs
 from guidance.export.documents.labels import short_day
 from guidance.export.words import brief as brief_words
+from guidance.export.words import dates as date_words
+from guidance.export.words import outline as outline_words
 from guidance.export.words import record as own
 
 
@@ -28,6 +31,7 @@ def texts(book: Handbook, case: Case) -> Iterable[Block]:
         [(titles.get(n, own.PART_GONE.to(lang)), t) for n, t in case.brief.items() if t.strip()],
     )
     yield from _term(case)
+    yield from _moved(book, case)
 
 
 def _outline(book: Handbook, case: Case) -> list[tuple[str, str]]:
@@ -59,7 +63,10 @@ def _texts(title: str, entries: Iterable[tuple[str, str]]) -> Iterable[Block]:
 def _left_out(book: Handbook, case: Case) -> Iterable[Block]:
     """The headings that are left out, each with its reason."""
     lang = case.lang
-    rows = tuple((_section(book, case, name), why) for name, why in case.left_out.items())
+    unsaid = outline_words.NO_REASON.to(lang)
+    rows = tuple(
+        (_section(book, case, name), why.strip() or unsaid) for name, why in case.left_out.items()
+    )
     if rows:
         header = (words.SCHEME.to(lang), own.REASON.to(lang))
         yield Heading(level=1, text=own.LEFT_OUT.to(lang))
@@ -83,3 +90,24 @@ def _term(case: Case) -> Iterable[Block]:
     if said:
         yield Heading(level=1, text=own.TERM.to(lang))
         yield from (Paragraph(text=value, label=label) for label, value in said)
+
+
+def _moved(book: Handbook, case: Case) -> Iterable[Block]:
+    """The days that the parties have chosen themselves."""
+    lang = case.lang
+    folders = (folder.timeline for folder in book.folders.values())
+    titles = {rule.id: rule.title for rules in (*folders, book.timeline) for rule in rules}
+    rows = tuple(
+        (short_day(day, lang), _event(titles, name).to(lang))
+        for name, day in sorted(case.moved.items(), key=lambda entry: entry[1])
+    )
+    if rows:
+        header = (date_words.DATE.to(lang), date_words.WHAT.to(lang))
+        yield Paragraph(text=own.MOVED.to(lang), style="minor")
+        yield Table(header=header, rows=rows, widths=(24, 80))
+
+
+def _event(titles: Mapping[str, Text], name: str) -> Text:
+    """What an event is called: a rule gives its days the rule's name and a mark after it."""
+    rules = (rule for rule in titles if name == rule or name.startswith(f"{rule}_"))
+    return titles.get(max(rules, key=len, default=""), own.DAY_GONE)

@@ -29,8 +29,16 @@ def summary(seen: Picture) -> Iterable[Block]:
     if text.next_steps:
         yield Paragraph(text=words.NEXT_STEPS.to(lang), style="minor")
         yield BulletList(items=tuple(step.to(lang) for step in text.next_steps))
-    reach = share(verdict.score, lang)
-    yield Paragraph(text=words.SCORE.to(lang).format(range=reach), style="note")
+    yield Paragraph(text=_score(seen), style="note")
+
+
+def _score(seen: Picture) -> str:
+    """How much is met, what a range means where there is one, and whose the weights are."""
+    lang, score = seen.lang, seen.verdict.score
+    said = [words.SCORE.to(lang).format(range=share(score, lang))]
+    if score.low != score.high:
+        said.append(words.SCORE_RANGE.to(lang))
+    return " ".join((*said, words.SCORE_WEIGHTS.to(lang)))
 
 
 def leaning(seen: Picture) -> str:

@@ -18,7 +18,7 @@ MOST = 6
 
 EMPTY_GOALS = 3
 ROOM = 2
-PLAN_LINES, REPORT_LINES = 5, 3
+PLAN_LINES, REPORT_LINES = 5, 2
 """How high a cell is at the least, so that there is room for handwriting."""
 
 
@@ -35,7 +35,7 @@ def years(subject: Subject, goals: Sequence[str]) -> Iterable[Block]:
     """Plan and report for each year that the agreement covers; a sheet to copy where none is."""
     lang = subject.lang
     made = timeline(subject.book, subject.case, subject.workdays, subject.view)
-    shown = goals or [own.EMPTY_GOAL.to(lang).format(n=n + 1) for n in range(EMPTY_GOALS)]
+    shown = goals or ("",) * EMPTY_GOALS
     if isinstance(made, NoTimeline):
         yield from _year(Year(own.ANY_YEAR.to(lang), own.COPY.to(lang)), shown, lang)
         return
@@ -69,10 +69,10 @@ def _year(year: Year, goals: Sequence[str], lang: Lang) -> Iterable[Block]:
         yield Paragraph(text=year.term, style="note")
     yield Heading(level=2, text=own.PLAN.to(lang))
     yield from _ready(year.plan, lang)
-    yield _table(own.PLAN_COLUMNS, (40, 38, 16, 12, 34), PLAN_LINES, goals, lang)
+    yield _table(own.PLAN_COLUMNS, (48, 36, 16, 12, 28), PLAN_LINES, goals, lang)
     yield Heading(level=2, text=own.REPORT.to(lang), new_page=True)
     yield from _ready(year.report, lang)
-    yield _table(own.REPORT_COLUMNS, (40, 46, 46), REPORT_LINES, goals, lang)
+    yield _table(own.REPORT_COLUMNS, (52, 40, 40), REPORT_LINES, goals, lang)
     for room in own.REPORT_ROOMS:
         yield Paragraph(text=room.to(lang), style="minor")
         yield Room(lines=ROOM)
@@ -90,6 +90,6 @@ def _table(
     empty = ("\n".join("\u00a0" * lines), *("",) * (len(columns) - 2))
     return Table(
         header=tuple(column.to(lang) for column in columns),
-        rows=tuple((f"{n}. {goal}", *empty) for n, goal in enumerate(goals, 1)),
+        rows=tuple((f"{n}. {goal}".rstrip(), *empty) for n, goal in enumerate(goals, 1)),
         widths=widths,
     )

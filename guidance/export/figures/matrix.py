@@ -15,7 +15,7 @@ from guidance.export.document import Figure
 from guidance.export.figures import svg
 from guidance.export.words import assessment as own
 
-WIDTH = 480
+WIDTH = 440
 LABEL = 158
 COLUMN_GAP, CELL, ROW = 3, 15, 17
 HEAD, LEGEND = 44, 40

@@ -13,7 +13,7 @@ from guidance.export.documents.labels import outcome, share
 from guidance.export.figures import svg
 from guidance.export.words import assessment as own
 
-WIDTH = 480
+WIDTH = 440
 ROW = 47
 BAR = 9
 TOP = 22

@@ -41,7 +41,7 @@ def _columns(lang: Lang) -> tuple[Column, ...]:
         Column(
             title=heads["status"].to(lang),
             width=13,
-            choices=tuple(status.to(lang) for status in own.STATUS.values()),
+            choices=tuple(status.to(lang) for status in words.STATUS.values()),
         ),
         Column(title=own.NOTE.to(lang), width=34),
         Column(title=heads["source"].to(lang), width=34),
@@ -72,13 +72,13 @@ def _entry(book: Handbook, entry: Entry, phase: str, lang: Lang) -> tuple[Cell, 
         role.title.to(lang) if role else None,
         mark.person or None,
         mark.due,
-        own.STATUS[mark.status].to(lang),
+        words.STATUS[mark.status].to(lang),
         mark.note or None,
         cite_briefly(book, item.citations, lang),
     )
 
 
 def _task(task: Task, phase: str, lang: Lang) -> tuple[Cell, ...]:
-    status = own.STATUS["done" if task.done else "open"].to(lang)
+    status = words.STATUS["done" if task.done else "open"].to(lang)
     source = words.OWN_TASK.to(lang)
     return (phase, task.text, None, None, task.person or None, task.due, status, None, source)

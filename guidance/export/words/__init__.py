@@ -5,13 +5,14 @@ from __future__ import annotations
 from guidance.domain.case import View
 from guidance.domain.explanation import Effect
 from guidance.domain.model import Text
+from guidance.domain.worklist import RowStatus
 
 PRODUCT = "IOP-guiden"
 NOT_ADVICE = Text(
     sv="Stöd för samtal, inte juridisk rådgivning.", en="Support for discussion, not legal advice."
 )
 PAGE = Text(sv="Sida {page} av {pages}", en="Page {page} of {pages}")
-UNTITLED = Text(sv="Ett samarbete utan namn än", en="A cooperation without a name so far")
+UNTITLED = Text(sv="Ett samarbete utan namn än", en="A cooperation that has no name yet")
 EXAMPLE = Text(
     sv="Det här är ett påhittat exempel. Personer, föreningar och kommuner i det finns inte.",
     en="This is a made-up example. The people, associations and municipalities in it do not exist.",
@@ -21,7 +22,7 @@ EXAMPLE = Text(
 DATE = Text(sv="Datum", en="Date")
 GUIDELINE = Text(sv="Riktlinje", en="Guideline")
 BASED_ON = Text(sv="Bygger på", en="Based on")
-NO_NAME = Text(sv="[namn saknas än]", en="[name missing so far]")
+NO_NAME = Text(sv="[namn saknas än]", en="[name still missing]")
 PARTY: dict[View, Text] = {
     "agreed": Text(sv="Båda tillsammans", en="Both together"),
     "cso": Text(sv="Den idéburna parten", en="The idea-based party"),
@@ -54,10 +55,8 @@ OUTLINE_NOTICE = (
         en="This is a draft to work on, not an agreement to sign.",
     ),
     Text(
-        sv="Text inom hakparentes visar vad som saknas. Text som bara kommer ur svar och "
-        "anteckningar är märkt som förslag i en kommentar.",
-        en="Text in square brackets shows what is missing. Text that comes only from answers and "
-        "notes is marked as a suggestion in a comment.",
+        sv="Text inom hakparentes visar vad som saknas.",
+        en="Text in square brackets shows what is missing.",
     ),
     Text(
         sv="Vägledning och källor står bredvid texten, som kommentarer eller fotnoter. De är stöd "
@@ -66,25 +65,43 @@ OUTLINE_NOTICE = (
         "in the original Swedish. They support discussion and are not legal advice.",
     ),
 )
-MISSING = Text(sv="[Saknas än. {}]", en="[Missing so far. {}]")
+MISSING = Text(sv="[Saknas än. {}]", en="[Still missing. {}]")
 SUGGESTED: dict[View, Text] = {
     "agreed": Text(
-        sv="Förslag ur det som ni har svarat och antecknat tillsammans. Ingen har skrivit texten "
-        "för avtalet. Läs den, ändra den och godkänn den tillsammans.",
-        en="A suggestion from what you have answered and noted together. Nobody has written this "
-        "text for the agreement. Read it, change it and approve it together.",
+        sv="Text som är märkt som förslag kommer ur det som ni har svarat och antecknat "
+        "tillsammans. Ingen har skrivit den för avtalet. Läs den, ändra den och godkänn den "
+        "tillsammans.",
+        en="Text marked as a suggestion comes from what you have answered and noted together. "
+        "Nobody has written it for the agreement. Read it, change it and approve it together.",
     ),
     "cso": Text(
-        sv="Förslag ur den idéburna partens svar och anteckningar. Den offentliga parten har inte "
-        "sagt ja till texten. Läs den, ändra den och godkänn den tillsammans.",
-        en="A suggestion from the idea-based party’s answers and notes. The public party has not "
-        "agreed to this text. Read it, change it and approve it together.",
+        sv="Text som är märkt som förslag kommer ur den idéburna partens svar och anteckningar. "
+        "Den offentliga parten har inte sagt ja till den. Läs den, ändra den och godkänn den "
+        "tillsammans.",
+        en="Text marked as a suggestion comes from the idea-based party’s answers and notes. The "
+        "public party has not agreed to it. Read it, change it and approve it together.",
     ),
     "public": Text(
-        sv="Förslag ur den offentliga partens svar och anteckningar. Den idéburna parten har inte "
-        "sagt ja till texten. Läs den, ändra den och godkänn den tillsammans.",
-        en="A suggestion from the public party’s answers and notes. The idea-based party has not "
-        "agreed to this text. Read it, change it and approve it together.",
+        sv="Text som är märkt som förslag kommer ur den offentliga partens svar och anteckningar. "
+        "Den idéburna parten har inte sagt ja till den. Läs den, ändra den och godkänn den "
+        "tillsammans.",
+        en="Text marked as a suggestion comes from the public party’s answers and notes. The "
+        "idea-based party has not agreed to it. Read it, change it and approve it together.",
+    ),
+}
+"""Said once, at the head of the draft; ``SUGGESTION`` marks each text."""
+SUGGESTION: dict[View, Text] = {
+    "agreed": Text(
+        sv="Förslag ur gemensamma svar och anteckningar.",
+        en="A suggestion from agreed answers and notes.",
+    ),
+    "cso": Text(
+        sv="Förslag ur den idéburna partens svar och anteckningar.",
+        en="A suggestion from the idea-based party’s answers and notes.",
+    ),
+    "public": Text(
+        sv="Förslag ur den offentliga partens svar och anteckningar.",
+        en="A suggestion from the public party’s answers and notes.",
     ),
 }
 ELSEWHERE = Text(
@@ -98,6 +115,7 @@ OUTSIDE_NOTE = Text(
 )
 SOURCES = Text(sv="Källor", en="Sources")
 READ = Text(sv="Läst {date}.", en="Read {date}.")
+READ_ON = Text(sv="läst {date}", en="read {date}")
 
 # The checklist
 CHECKLIST = Text(
@@ -111,7 +129,7 @@ CHECKLIST_NOTICE = Text(
     "legal advice.",
 )
 COLUMNS = {
-    "box": Text(sv="Klart", en="Done"),
+    "box": Text(sv="Klar", en="Done"),
     "what": Text(sv="Att göra", en="To do"),
     "why": Text(sv="Så här", en="How"),
     "role": Text(sv="Ansvar", en="Responsible"),
@@ -120,14 +138,14 @@ COLUMNS = {
     "status": Text(sv="Läge", en="Status"),
     "source": Text(sv="Källa", en="Source"),
 }
-STATUS = {
-    "open": Text(sv="Att göra", en="To do"),
-    "done": Text(sv="Klart", en="Done"),
+STATUS: dict[RowStatus, Text] = {
+    "open": Text(sv="Öppen", en="Open"),
+    "done": Text(sv="Klar", en="Done"),
     "not_needed": Text(sv="Behövs inte", en="Not needed"),
 }
 LIKELY = Text(sv="Om det gäller er", en="If it applies to you")
 NOTE = Text(sv="Anteckning: {}", en="Note: {}")
-OWN_TASK = Text(sv="Ert eget samtal", en="Your own talks")
+OWN_TASK = Text(sv="Era egna samtal", en="Your own talks")
 OTHER_PHASE = Text(sv="Övrigt", en="Other")
 
 # The case
@@ -137,11 +155,15 @@ CASE = Text(
 ASSESSMENT = Text(sv="Bedömning enligt {name}", en="Assessment under {name}")
 LEANS = Text(sv="Lutar åt {leaning}. {count}", en="Leans towards {leaning}. {count}")
 QUESTIONS_LEFT = Text(sv="Frågor som behöver svar: {n}.", en="Questions that need an answer: {n}.")
-SCORE = Text(
-    sv="Uppfyllda kriterier, vägda: {range}. Det lägsta värdet räknar allt som inte är känt som ej "
-    "uppfyllt, det högsta som uppfyllt. Vikterna är IOP-guidens egna; inget dokument har några.",
-    en="Criteria met, weighted: {range}. The lowest value counts all that is not known as not met, "
-    "the highest as met. The weights are IOP-guiden’s own; no document has any.",
+SCORE = Text(sv="Uppfyllda kriterier, vägda: {range}.", en="Criteria met, weighted: {range}.")
+SCORE_RANGE = Text(
+    sv="Den lägre siffran gäller om inget av det som är öppet uppfylls, den högre om allt gör det.",
+    en="The lower figure holds if nothing that is open turns out to be met, the higher if all of "
+    "it does.",
+)
+SCORE_WEIGHTS = Text(
+    sv="Vikterna är IOP-guidens egna; inget dokument har några.",
+    en="The weights are IOP-guiden’s own; no document has any.",
 )
 NEXT_STEPS = Text(sv="Gör så här nu", en="What to do now")
 EFFECTS: dict[Effect, Text] = {
@@ -168,7 +190,8 @@ KINDS = {
 LEANS_SHORT = Text(sv="{outcome} (lutar åt {leaning})", en="{outcome} (leans towards {leaning})")
 ALL_GUIDELINES = Text(sv="Alla riktlinjer", en="All guidelines")
 BY_VIEW = Text(
-    sv="Utfallet beroende på vems svar som räknas", en="The outcome from each one’s answers"
+    sv="Utfallet beroende på vems svar som räknas",
+    en="The outcome, depending on whose answers count",
 )
 WHOSE = Text(sv="Vems svar", en="Whose answers")
 ANSWERS = Text(sv="Svar", en="Answers")
@@ -184,11 +207,8 @@ MONEY = Text(sv="{amount} kronor", en="SEK {amount}")
 DIFFERENCES = Text(sv="Där parterna svarar olika", en="Where the parties answer differently")
 NO_DIFFERENCES = Text(
     sv="Parterna har inte svarat olika på någon fråga som båda har besvarat.",
-    en="No differing answers among the questions that both have answered.",
+    en="The parties have not answered differently on any question that both have answered.",
 )
-TURNS = Text(sv="Ändrar utfallet", en="Changes the outcome")
-YES = Text(sv="Ja", en="Yes")
-NO = Text(sv="Nej", en="No")
 TALKS = Text(sv="Samtal, beslut och uppgifter", en="Talks, decisions and tasks")
 DECISION = Text(sv="Beslut", en="Decision")
 TASKS = Text(sv="Uppgifter", en="Tasks")

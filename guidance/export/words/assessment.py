@@ -15,7 +15,7 @@ ORIGINAL = Text(
 CHOSEN = Text(sv="{name} (vald)", en="{name} (chosen)")
 RANGES = Text(
     sv="Hur stor del av varje riktlinjes kriterier som är uppfylld",
-    en="How large a share of each guideline’s criteria is met",
+    en="Share of each guideline’s criteria that is met",
 )
 AXIS = Text(sv="Andel uppfyllda kriterier, i procent", en="Share of criteria met, in per cent")
 SURE = Text(sv="Säkert uppfyllt", en="Met for certain")
@@ -39,27 +39,30 @@ FROM_TO = Text(sv="{fact}: från {now} till {then}", en="{fact}: from {now} to {
 AND = Text(sv="och", en="and")
 BEST = Text(
     sv="Utfallet kan inte bli bättre enligt den här riktlinjen.",
-    en="The outcome cannot be better under this guideline.",
+    en="Under this guideline the outcome cannot get any better.",
 )
 KNOW_FIRST = Text(
-    sv="Först behöver ni veta mer. Svara på frågorna under Att ta reda på.",
-    en="First you need to know more. Answer the questions under To find out.",
+    sv="Först behöver ni veta mer. Svara på frågorna under ”Att ta reda på”.",
+    en="First you need to know more. Answer the questions under “To find out”.",
 )
 NO_SMALL_CHANGE = Text(
-    sv="En eller två ändringar räcker inte. Börja med det som står under Det som avgör.",
-    en="One or two changes are not enough. Start with what stands under What decides.",
+    sv="En eller två ändringar räcker inte för ett bättre utfall. Börja med det som står "
+    "under ”Det som avgör”.",
+    en="One or two changes are not enough for a better outcome. Start with what stands under “What "
+    "decides”.",
 )
 NO_TURNS = Text(
-    sv="Ingen enskild ändring av det ni har svarat ger ett annat utfall.",
+    sv="Ingen enskild ändring av det som ni har svarat ger ett annat utfall.",
     en="No single change to what you have answered gives another outcome.",
 )
 
 # What to find out
 FIND_OUT = Text(sv="Att ta reda på", en="To find out")
 NOTHING_MISSING = Text(
-    sv="Alla frågor som utfallet enligt {name} behöver har ett svar.",
-    en="All questions that the outcome under {name} needs have an answer.",
+    sv="Alla frågor som utfallet enligt {name} hänger på har ett svar.",
+    en="Every question that the outcome under {name} depends on has an answer.",
 )
+FURTHER_QUESTIONS = Text(sv="Fler frågor utan svar", en="More questions without an answer")
 NEXT_ELSEWHERE = Text(
     sv="Den fråga som kan betyda mest härnäst är {question}",
     en="The question that may matter most next is {question}",
@@ -110,7 +113,7 @@ ONE_SIDED = Text(
 )
 MEANING = Text(sv="Betydelse", en="Effect")
 MAY_TURN = Text(sv="Kan ändra utfallet", en="May change the outcome")
-NO_TURN = Text(sv="Ändrar inte utfallet ensamt", en="Does not change the outcome alone")
+NO_TURN = Text(sv="Ändrar inte utfallet ensamt", en="Does not change the outcome on its own")
 
 # Other ways
 ALTERNATIVES = Text(sv="Andra vägar", en="Other ways")

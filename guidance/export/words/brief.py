@@ -105,19 +105,23 @@ AMOUNT: dict[View, Text] = {
 
 # How we see the form
 VERDICT = Text(
-    sv="Vi har jämfört planen med kriterierna i {guideline}. Det samlade utfallet just nu är: "
-    "{headline}.",
-    en="We have compared the plan with the criteria in {guideline}. Taken together, the result "
-    "right now is: {headline}.",
+    sv="Vi har jämfört planen med kriterierna i {guideline}. Så ser det ut just nu: {headline}.",
+    en="We have compared the plan with the criteria in {guideline}. This is how it looks right "
+    "now: {headline}.",
+)
+NOT_YET = Text(
+    sv="Vi har inte svarat på några frågor om formen än. Den kan vi tala om på mötet.",
+    en="We have not answered any questions about the form yet. We can talk about it at the "
+    "meeting.",
 )
 LEANS = Text(
     sv="Så långt lutar det åt {leaning}, men det kan ändras.",
     en="So far it leans towards {leaning}, but that may change.",
 )
-TO_SORT_OUT = Text(sv="Det som avgör är: {points}.", en="What decides is: {points}.")
+TO_SORT_OUT = Text(sv="Det här avgör: {points}.", en="This is what decides: {points}.")
 OPEN = Text(
-    sv="Vi vet inte allt än. Det som är öppet är: {points}.",
-    en="We do not know everything yet. What is open is: {points}.",
+    sv="Det här vet vi inte än: {points}.",
+    en="This we do not know yet: {points}.",
 )
 OPEN_MORE = Text(sv="{points} och {n} frågor till", en="{points} and {n} more questions")
 OPEN_ONE_MORE = Text(sv="{points} och en fråga till", en="{points} and one more question")
@@ -126,17 +130,20 @@ SPAN = Text(
     en="Depending on those answers, {range} of the criteria are met.",
 )
 FIXED = Text(
-    sv="Alla frågor som utfallet behöver har ett svar, och {range} av kriterierna är uppfyllda.",
-    en="All questions that the result needs have an answer, and {range} of the criteria are met.",
+    sv="Alla frågor som utfallet hänger på har ett svar, och {range} av kriterierna är uppfyllda.",
+    en="Every question that the result depends on has an answer, and {range} of the criteria are "
+    "met.",
 )
-SOME = Text(sv="Så långt är {range} av kriterierna uppfyllda.", en="So far {range} are met.")
+SOME = Text(
+    sv="Så långt är {range} av kriterierna uppfyllda.", en="So far {range} of the criteria are met."
+)
 OTHERS_SAME = Text(
-    sv="De andra riktlinjerna i IOP-guiden ger samma utfall.",
-    en="The other guidelines in IOP-guiden give the same result.",
+    sv="De andra dokumenten i IOP-guiden ger samma utfall.",
+    en="The other documents in IOP-guiden lead to the same result.",
 )
 OTHERS = Text(
-    sv="De andra riktlinjerna ser det så här. {views}.",
-    en="This is how the other guidelines see it. {views}.",
+    sv="Så blir det enligt de andra dokumenten i IOP-guiden. {views}.",
+    en="This is what the other documents in IOP-guiden lead to. {views}.",
 )
 OTHERS_VIEW = Text(sv="{names}: {outcome}", en="{names}: {outcome}")
 SAME = Text(sv="samma utfall", en="the same result")
@@ -163,14 +170,14 @@ DIFFERS: dict[View, Text] = {
     ),
 }
 NO_QUESTIONS = Text(
-    sv="Alla frågor som hör till det första samtalet har ett gemensamt svar.",
-    en="All questions that belong to the first talks have an agreed answer.",
+    sv="Alla frågor som hör till de första samtalen har ett gemensamt svar.",
+    en="Every question that belongs to the first talks has an agreed answer.",
 )
 
 # At the end
 WRITTEN_ON = Text(sv="Datum", en="Date")
 CONTACT = Text(sv="Kontakt", en="Contact")
-NO_DATE = Text(sv="[datum saknas än]", en="[date missing so far]")
+NO_DATE = Text(sv="[datum saknas än]", en="[date still missing]")
 NO_CONTACT = Text(
     sv="[Att skriva. Namn, telefon och e-post till den som svarar på frågor.]",
     en="[To be written. Name, telephone and e-mail of the person who answers questions.]",

@@ -23,21 +23,22 @@ SHORT: dict[MilestoneKind, Text] = {**KINDS, "talks": Text(sv="Samtal", en="Talk
 COUNT = Text(sv="{name}: {n}", en="{name}: {n}")
 ALT = Text(
     sv="Tidslinje från {start} till {end} med {n} datum. {kinds}. Alla datum står i text intill.",
-    en="Timeline from {start} to {end} with {n} dates. {kinds}. All dates stand in text beside it.",
+    en="Timeline from {start} to {end} with {n} dates. {kinds}. All dates stand in text nearby.",
 )
 CAPTION = Text(
-    sv="Avtalet gäller från {start} till {end}. Det färgade fältet är avtalstiden.",
-    en="The agreement holds from {start} to {end}. The tinted field is its term.",
+    sv="Avtalet gäller från den {start} till den {end}. Det färgade fältet är avtalstiden.",
+    en="The agreement runs from {start} to {end}. The tinted band is its term.",
 )
 NO_DATES = Text(sv="Inga datum än. {reason}", en="No dates so far. {reason}")
 DATE = Text(sv="Datum", en="Date")
 WHAT = Text(sv="Vad som händer", en="What happens")
 SOURCE = Text(sv="Bygger på", en="Based on")
-EARLIEST = Text(sv="Tidigast {day}.", en="From {day} at the earliest.")
+WINDOW = Text(sv="Mellan den {opens} och den {closes}.", en="Between {opens} and {closes}.")
 MOVED = Text(
-    sv="Dagen i regeln, {day}, är ingen arbetsdag.",
-    en="The day of the rule, {day}, is not a working day.",
+    sv="Flyttad från den {day}, som inte är en arbetsdag.",
+    en="Moved from {day}, which is not a working day.",
 )
 SET_BY_PARTIES = Text(sv="Ni har själva valt dagen.", en="You chose the day yourselves.")
 OURS = Text(sv="IOP-guidens råd", en="IOP-guiden’s advice")
+TERM = Text(sv="Er avtalstid", en="Your term")
 OPEN_POINTS = Text(sv="Det här bestämmer ni själva", en="What is left to you")

@@ -6,10 +6,10 @@ from guidance.domain.model import Text
 
 SUBTITLE = Text(sv="Årlig uppföljning: plan och berättelse", en="Yearly follow-up: plan and report")
 NOTICE = Text(
-    sv="Det här är en mall att fylla i tillsammans: en plan när året börjar och en berättelse när "
-    "det slutar.",
-    en="This is a template to fill in together: a plan when the year begins and a report when it "
-    "ends.",
+    sv="Det här är IOP-guidens egen mall att fylla i tillsammans: en plan när året börjar och en "
+    "berättelse när det slutar.",
+    en="This is IOP-guiden’s own template to fill in together: a plan when the year begins and a "
+    "report when it ends.",
 )
 
 # What it builds on
@@ -25,27 +25,21 @@ NO_GOALS = Text(
     sv="[Avtalsutkastet har inga mål än. Skriv dem där först, eller fyll i dem här.]",
     en="[The draft agreement has no goals yet. Write them there first, or fill them in here.]",
 )
-EMPTY_GOAL = Text(sv="[Mål {n}]", en="[Goal {n}]")
 NUMBERED = Text(sv="{n}. {goal}", en="{n}. {goal}")
 
 # What the guideline says
 GUIDELINE_SAYS = Text(sv="Så säger riktlinjen: {name}", en="What the guideline says: {name}")
 SILENT = Text(
-    sv="Vi har inte hittat något i den här riktlinjen om hur uppföljningen går till. Bestäm "
-    "tillsammans hur ni gör, och skriv det i avtalet.",
-    en="We have not found anything in this guideline on how follow-up is done. Decide together "
-    "how you do it, and write it in the agreement.",
-)
-OUR_TEMPLATE = Text(
-    sv="Planen och berättelsen är IOP-guidens egen mall.",
-    en="The plan and the report are IOP-guiden’s own template.",
+    sv="Vi har inte hittat något här om hur uppföljningen går till. Bestäm tillsammans hur ni gör, "
+    "och skriv det i avtalet.",
+    en="We have found nothing in this guideline on how to follow up. Decide together how you will "
+    "do it, and write it in the agreement.",
 )
 
 # A year
 YEAR = Text(sv="År {year}", en="Year {year}")
 PART_OF_YEAR = Text(
-    sv="Avtalet gäller från {start} till {end} det här året.",
-    en="The agreement holds from {start} to {end} this year.",
+    sv="Avtalstid det här året: {start} – {end}.", en="Term this year: {start} – {end}."
 )
 ANY_YEAR = Text(sv="År ________", en="Year ________")
 COPY = Text(
@@ -53,12 +47,12 @@ COPY = Text(
     en="The agreement has no timetable yet. Copy the sheets for each year.",
 )
 MORE_YEARS = Text(
-    sv="Avtalet gäller i fler år än de som står här. Kopiera bladen för varje år.",
-    en="The agreement holds for more years than stand here. Copy the sheets for each year.",
+    sv="Avtalet gäller i fler år än dem som har blad här. Kopiera bladen för de åren.",
+    en="The agreement runs for more years than have sheets here. Copy the sheets for those years.",
 )
 PLAN = Text(sv="Plan", en="Plan")
 REPORT = Text(sv="Berättelse", en="Report")
-DUE = Text(sv="Klar senast {day}.", en="Ready by {day}.")
+DUE = Text(sv="Klar senast den {day}.", en="Ready by {day}.")
 PLAN_COLUMNS = (
     Text(sv="Mål", en="Goal"),
     Text(sv="Det här gör vi i år", en="What we do this year"),
@@ -69,17 +63,17 @@ PLAN_COLUMNS = (
 REPORT_COLUMNS = (
     Text(sv="Mål", en="Goal"),
     Text(sv="Det här gjorde vi", en="What we did"),
-    Text(sv="Det här blev det av det", en="What came of it"),
+    Text(sv="Det här ledde det till", en="What came of it"),
 )
 REPORT_ROOMS = (
     Text(
-        sv="Bieffekter: vad hände som ingen hade tänkt på, bra eller mindre bra?",
-        en="Side effects: what happened that nobody had thought of, good or less good?",
+        sv="Bieffekter: vad hände som ingen hade räknat med, bra eller mindre bra?",
+        en="Side effects: what happened that nobody had expected, good or less good?",
     ),
     Text(sv="Att justera till nästa år", en="To adjust for next year"),
     Text(
-        sv="Ekonomi: vad kostade det, vad bidrog var och en med, och vad är kvar?",
-        en="Economy: what did it cost, what did each contribute, and what is left?",
+        sv="Ekonomi: vad kostade det, vad bidrog var och en av er med, och vad är kvar?",
+        en="Money: what did it cost, what did each party contribute, and what is left?",
     ),
 )
 QUESTIONS = Text(

@@ -9,12 +9,12 @@ SUBTITLE = Text(
     en="Form for talks on an idea-based public partnership (IOP)",
 )
 INSTRUCTIONS = Text(
-    sv="Kryssa i det svar som stämmer bäst, skriv det som ni vill minnas på raderna, och gå i den "
-    "ordning som passar er. Ni behöver inte svara på allt: det som är tomt är något att prata om "
-    "nästa gång.",
-    en="Tick the answer that fits best, write what you want to remember on the lines, and go in "
-    "the order that suits you. You need not answer everything: what is empty is something to talk "
-    "about next time.",
+    sv="Kryssa i det svar som stämmer bäst och skriv det som ni vill minnas på raderna. Ta "
+    "frågorna i den ordning som passar er. Ni behöver inte svara på allt: det som är tomt kan "
+    "ni tala om nästa gång.",
+    en="Tick the answer that fits best and write what you want to remember on the lines. Take the "
+    "questions in any order that suits you. You need not answer them all: what is empty you can "
+    "talk about next time.",
 )
 FILLED_BY = Text(sv="Ifyllt av", en="Filled in by")
 ON = Text(sv="Datum", en="Date")

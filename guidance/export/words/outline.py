@@ -6,8 +6,7 @@ from guidance.domain.model import Text
 
 LEFT_OUT = Text(sv="Utelämnat med avsikt", en="Left out on purpose")
 LEFT_OUT_NOTE = Text(
-    sv="Det här behöver ni inte skriva något om, säger ni. Skälet står under varje rubrik.",
-    en="You have said that you need to write nothing about this. The reason stands below each "
-    "heading.",
+    sv="Det här har ni valt att inte ta med. Skälet står under varje rubrik.",
+    en="You have chosen not to include this. The reason stands below each heading.",
 )
 NO_REASON = Text(sv="[Inget skäl angivet]", en="[No reason given]")

@@ -13,8 +13,8 @@ NOTICE = Text(
 # To fill in by hand
 MEETING = Text(sv="Mötet", en="The meeting")
 WHEN_WHERE = Text(sv="Datum, tid och plats", en="Date, time and place")
-PRESENT = Text(sv="Närvarande från {party}", en="Present from {party}")
-OTHERS_PRESENT = Text(sv="Andra närvarande", en="Others present")
+PRESENT = Text(sv="Närvarande: {party}", en="Present: {party}")
+OTHERS_PRESENT = Text(sv="Närvarande: andra", en="Present: others")
 WRITTEN_BY = Text(sv="Antecknat av", en="Notes taken by")
 
 # In short
@@ -32,7 +32,7 @@ PROMISED = Text(
 )
 
 # What was said
-OURS = Text(sv="Guidens egen fråga", en="The guide’s own question")
+OURS = Text(sv="IOP-guidens egen fråga", en="IOP-guiden’s own question")
 NOT_AGREED = Text(sv="Inget gemensamt svar är antecknat.", en="No agreed answer has been noted.")
 NOTHING = Text(sv="Inget är antecknat i den här fasen.", en="Nothing has been noted in this phase.")
 DECISION = Text(sv="Beslut och öppna frågor", en="Decisions and open questions")
@@ -41,8 +41,8 @@ DECISION = Text(sv="Beslut och öppna frågor", en="Decisions and open questions
 LEFT = Text(sv="Kvar att ta upp", en="Still to be discussed")
 UNANSWERED = Text(sv="Frågor som ingen har antecknat något om", en="Questions without any note")
 PARTED = Text(
-    sv="Frågor där bara den ena parten eller båda var för sig har antecknat något",
-    en="Questions on which the parties have noted something, but nothing together",
+    sv="Frågor med anteckningar men inget gemensamt svar",
+    en="Questions with notes but no agreed answer",
 )
 DIFFERING = Text(sv="Frågor där parterna har svarat olika", en="Questions answered differently")
 DIFFERS = Text(
@@ -62,5 +62,7 @@ PART_GONE = Text(sv="En del som inte längre finns", en="A part that no longer e
 TERM = Text(sv="Avtalstid", en="Term")
 START = Text(sv="Början", en="Start")
 END = Text(sv="Slut", en="End")
-MONTHS = Text(sv="Månader", en="Months")
+MONTHS = Text(sv="Längd i månader", en="Length in months")
 FOLLOW_UPS = Text(sv="Uppföljningar om året", en="Follow-ups a year")
+MOVED = Text(sv="Dagar som ni har valt själva", en="Days that you have chosen yourselves")
+DAY_GONE = Text(sv="En händelse som inte längre finns", en="An event that no longer exists")

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from guidance.domain.model import Text
-from guidance.domain.worklist import RowStatus
 
-STATUS: dict[RowStatus, Text] = {
-    "open": Text(sv="Öppen", en="Open"),
-    "done": Text(sv="Klar", en="Done"),
-    "not_needed": Text(sv="Behövs inte", en="Not needed"),
-}
 PHASE = Text(sv="Fas", en="Phase")
 PART = Text(sv="Del", en="Part")
 THEME = Text(sv="Svar: {}", en="Answers: {}")
@@ -20,7 +14,7 @@ RECORD = Text(sv="Svar och samtal", en="Answers and talks")
 
 # The calendar
 CALENDAR = Text(sv="IOP: {}", en="IOP: {}")
-DONE = Text(sv="Klart: {}", en="Done: {}")
+DONE = Text(sv="Klar: {}", en="Done: {}")
 NOT_NEEDED = Text(sv="Behövs inte: {}", en="Not needed: {}")
 PERSON = Text(sv="Person: {}", en="Person: {}")
 ROLE = Text(sv="Ansvar: {}", en="Responsible: {}")

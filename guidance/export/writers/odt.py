@@ -33,9 +33,10 @@ from guidance.export.writers.opendocument.styles import internal, style, styles
 from guidance.export.writers.opendocument.tables import add_table, cell_styles
 from guidance.export.writers.opendocument.text import fill
 from guidance.export.writers.opendocument.xml import add, serialize
+from guidance.export.writers.together import begins, leading
 
-SHORT = 200
-"""No longer is a paragraph that only says what the lines below it are for."""
+APART = {"fo:margin-bottom": "18pt"}
+"""Lines to write on stand well above something new."""
 
 
 def write(document: Document) -> bytes:
@@ -72,25 +73,18 @@ def _title(content: Content) -> None:
 
 def _blocks(content: Content, runs: list[bool]) -> None:
     blocks, seen = content.document.blocks, 0
+    held = {id(block) for block in leading(blocks)}
     for position, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
         first = content.document.cover and position == 0
         if isinstance(block, Heading):
             add_heading(content, block, seen, runs[seen], first)
             seen += 1
         else:
-            kept = WITH_NEXT if _leads_to(block, following) else {}
-            _block(content, block, {**(NEW_PAGE if first else {}), **kept})
+            kept = WITH_NEXT if id(block) in held else {}
+            apart = APART if isinstance(block, Room) and following and begins(following) else {}
+            _block(content, block, {**(NEW_PAGE if first else {}), **kept, **apart})
         if isinstance(block, Table) and isinstance(following, Table):
             paragraph(content, content.text, "gap")
-
-
-def _leads_to(block: Block, following: Block | None) -> bool:
-    """Whether a paragraph belongs on one page with what comes next: a quotation and its source."""
-    if not isinstance(block, Paragraph):
-        return False
-    if block.style == "quote":
-        return isinstance(following, Paragraph) and following.style == "note"
-    return isinstance(following, Room) and len(block.text) < SHORT
 
 
 def _block(content: Content, block: Block, wishes: Wishes) -> None:
@@ -109,7 +103,7 @@ def _block(content: Content, block: Block, wishes: Wishes) -> None:
         case Room():
             for line in range(1, block.lines + 1):
                 thing = "room" if line < block.lines else "last"
-                paragraph(content, content.text, thing, wishes=wishes if line == 1 else {})
+                paragraph(content, content.text, thing, wishes=wishes if thing == "last" else {})
         case Heading():
             pass
 

@@ -17,7 +17,7 @@ NEW_PAGE = {"fo:break-before": "page", "fo:margin-top": "0cm"}
 WITH_NEXT = {"fo:keep-with-next": "always"}
 
 Wishes = Mapping[str, str]
-"""What a paragraph asks for beyond its style; each wish has one value only."""
+"""What a paragraph asks for beyond its style."""
 
 NO_WISHES: Wishes = MappingProxyType({})
 
@@ -31,8 +31,8 @@ class Content:
     automatic: Node
     text: Node
     page: Page
-    styles: dict[tuple[str, tuple[str, ...]], str] = field(
-        default_factory=dict[tuple[str, tuple[str, ...]], str]
+    styles: dict[tuple[str, tuple[tuple[str, str], ...]], str] = field(
+        default_factory=dict[tuple[str, tuple[tuple[str, str], ...]], str]
     )
     pictures: list[bytes] = field(default_factory=list[bytes])
     comments: int = 0
@@ -63,7 +63,7 @@ def styled(content: Content, parent: str, text: str, wishes: Wishes = NO_WISHES)
     asked = {**wishes, **(RIGHTWARDS if runs_rightwards(text) else {})}
     if not asked:
         return parent
-    key = (parent, tuple(asked))
+    key = (parent, tuple(asked.items()))
     if key not in content.styles:
         content.styles[key] = f"P{len(content.styles) + 1}"
         given = {"style:family": "paragraph", "style:parent-style-name": parent}

@@ -147,11 +147,11 @@ def _running() -> dict[str, Look]:
         "normal": Look(11, after=6, line=125),
         "list": Look(11, after=3, line=120),
         "lead": Look(14, ACCENT, bold=True, after=8, line=120),
-        "minor": Look(11, bold=True, before=10, after=2, keep=True),
+        "minor": Look(11, bold=True, before=12, after=3, keep=True),
         "placeholder": Look(11, GREY, italic=True, after=6, line=125),
-        "note": Look(9.5, GREY, after=6, line=120),
+        "note": Look(9.5, GREY, after=8, line=120),
         "quote": Look(
-            11, italic=True, before=2, after=8, line=125, more=_left_line(LINE, "0.35cm")
+            11, italic=True, before=2, after=1, line=125, more=_left_line(LINE, "0.35cm")
         ),
     }
 

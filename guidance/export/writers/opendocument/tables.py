@@ -8,9 +8,13 @@ from guidance.export.document import Table
 from guidance.export.writers.opendocument.content import Content, paragraph
 from guidance.export.writers.opendocument.looks import ACCENT, LINE, TINT
 from guidance.export.writers.opendocument.xml import Node, add
+from guidance.export.writers.together import SIGNED
 
 LONG = 700
 """From so many characters in a cell a row may go on over the page."""
+
+HUNG = {"fo:margin-left": "0.41cm", "fo:text-indent": "-0.41cm"}
+"""Lines that begin with a sign go on below their words, not below the sign."""
 
 HEAD, CELL, KEPT = "IOPHeadCell", "IOPCell", "IOPKeptRow"
 
@@ -63,4 +67,9 @@ def _row(content: Content, place: Node, texts: Sequence[str], look: str, thing: 
     row = add(place, "table:table-row", {"table:style-name": KEPT if kept else ""})
     for text in texts:
         given = {"table:style-name": look, "office:value-type": "string"}
-        paragraph(content, add(row, "table:table-cell", given), thing, text)
+        cell = add(row, "table:table-cell", given)
+        if SIGNED.search(text):
+            for line in text.split("\n"):
+                paragraph(content, cell, thing, line, HUNG)
+        else:
+            paragraph(content, cell, thing, text)

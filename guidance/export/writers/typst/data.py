@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from guidance.export import words
@@ -20,8 +21,9 @@ from guidance.export.document import (
     Table,
 )
 from guidance.export.moment import source_date
-from guidance.export.writers.typst.groups import Part, has_comments, leading, parts
-from guidance.export.writers.typst.letters import breakable
+from guidance.export.writers.together import SIGNED, begins, leading, near
+from guidance.export.writers.typst.groups import Part, has_comments, parts
+from guidance.export.writers.typst.letters import HYPHENATED, breakable, hyphenated
 from guidance.export.writers.typst.rows import goes_whole, letters_in
 
 Data = dict[str, Any]
@@ -45,6 +47,10 @@ class Setting:
         self.document, self.letters = document, letters
         self._level = 0
         self._leading = {id(block) for block in leading(document.blocks)}
+        self._near = {id(block) for block in near(document.blocks)}
+        pairs = list(pairwise(document.blocks))
+        self._followed = {id(block) for block, after in pairs if id(after) in self._near}
+        self._apart = {id(room) for room, after in pairs if begins(after)}
 
     def data(self) -> str:
         """The whole document as JSON."""
@@ -84,10 +90,14 @@ class Setting:
         """A text on one line, for names and properties."""
         return self.letters(_folded(text))
 
-    def text(self, text: str) -> str | Data:
-        """A text that keeps its lines; with its direction where it runs from the right."""
-        shown = breakable(self.letters(text.replace("\t", "    ")))
-        return {"text": shown, "rtl": True} if runs_rightwards(text) else shown
+    def text(self, text: str, shortest: int = HYPHENATED) -> str | Data:
+        """A text that keeps its lines; with its direction where it runs from the right.
+
+        ``shortest`` is how long a word is that may have hyphens.
+        """
+        shown = breakable(self.letters(text.replace("\t", "    ")), shortest)
+        rtl, hang = runs_rightwards(text), bool(SIGNED.search(text))
+        return {"text": shown, "rtl": rtl, "hang": hang} if rtl or hang else shown
 
     def _part(self, part: Part) -> Data:
         made: Data = {"new-page": part.new_page}
@@ -122,6 +132,8 @@ class Setting:
                     "style": block.style,
                     "text": self.text(block.text),
                     "label": label,
+                    "near": id(block) in self._near,
+                    "followed": id(block) in self._followed,
                 }
             case BulletList():
                 items = [self.text(item) for item in block.items]
@@ -131,7 +143,7 @@ class Setting:
             case Figure():
                 return made | self._figure(block)
             case Room():
-                return made | {"lines": block.lines}
+                return made | {"lines": block.lines, "apart": id(block) in self._apart}
 
     def _heading(self, block: Heading) -> Data:
         """A heading; in the file no level may be missing between two headings."""
@@ -152,15 +164,18 @@ class Setting:
         return {
             "caption": self.text(block.caption),
             "widths": widths,
-            "header": self._row(block.header, length),
+            "header": self._row(block.header, letters),
             "rows": [
-                {"cells": self._row(row, length), "whole": goes_whole(row, letters)}
+                {"cells": self._row(row, letters), "whole": goes_whole(row, letters)}
                 for row in block.rows
             ],
         }
 
-    def _row(self, row: Sequence[str], length: int) -> list[str | Data]:
-        return [self.text(cell) for cell in (*row, *([""] * (length - len(row))))]
+    def _row(self, row: Sequence[str], letters: Sequence[int]) -> list[str | Data]:
+        cells = (*row, *([""] * (len(letters) - len(row))))
+        return [
+            self.text(cell, hyphenated(width)) for cell, width in zip(cells, letters, strict=True)
+        ]
 
     def _figure(self, block: Figure) -> Data:
         return {

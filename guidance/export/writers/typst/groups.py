@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from guidance.export.document import (
@@ -17,6 +16,7 @@ from guidance.export.document import (
     Room,
     Table,
 )
+from guidance.export.writers.together import titles
 
 WHOLE = 240.0
 """How tall a group may be, in points, to move to the next page as one."""
@@ -64,28 +64,6 @@ def parts(document: Document) -> Iterator[Part]:
     yield from _close(group)
 
 
-def leading(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Paragraphs that lead to the next block, and so stay on its page: questions to their room."""
-    kept = False
-    for following, block in pairwise(reversed(blocks)):
-        kept = isinstance(block, Paragraph) and _leads(block, following, kept)
-        if kept:
-            yield block
-
-
-def _leads(block: Paragraph, following: Block, kept: bool) -> bool:
-    match following:
-        case Room():
-            return True
-        case BulletList() | Table():
-            return block.text.endswith(":")
-        case Paragraph():
-            source = block.style == "quote" and following.style == "note"
-            return source or (kept and block.style == "note")
-        case _:
-            return False
-
-
 def _comments(block: Block) -> tuple[Comment, ...]:
     return block.comments if isinstance(block, Heading | Paragraph) else ()
 
@@ -94,14 +72,9 @@ def _belongs(block: Block, before: Block) -> bool:
     """Whether a block stands in the same group as the one before it."""
     if isinstance(block, Table | Figure | Room):
         return False
-    if _titles(before):
+    if titles(before):
         return not isinstance(block, Heading)
     return not isinstance(block, Heading) and not _comments(block)
-
-
-def _titles(block: Block) -> bool:
-    """Whether a block is the title of what follows."""
-    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.style == "minor")
 
 
 def _close(group: Sequence[Block]) -> Iterator[Part]:

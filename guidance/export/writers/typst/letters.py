@@ -16,9 +16,16 @@ MAY_BREAK = "\x01"
 HYPHENS = "\x02"
 """Stands before and after a word that may have hyphens."""
 
-HYPHENATED, LONG, CHUNK = 11, 32, 12
-"""A word shorter than the first has no hyphens; one longer than the second is no word that rules of
-hyphenation know, and may break after each so many letters."""
+HYPHENATED, NARROW = 15, 8
+"""A word shorter than the first has no hyphens, in a narrow column one shorter than the second:
+fewer hyphens read better, and each such word costs time."""
+
+LONG, CHUNK = 32, 12
+"""A word longer than the first is no word that rules of hyphenation know, and may break after each
+so many letters."""
+
+ADDRESS = 11
+"""A shorter address needs no breaks."""
 
 _OVERRIDES = "\u202d\u202e"
 """Letters that turn what follows around: shown, since they can make a text read as another."""
@@ -29,11 +36,11 @@ _NO_BREAK, _JOINER = "\ufeff", "\u2060"
 _PLAIN = re.compile("[ -~\n\u00a0-\u00ac\u00ae-\u017f\u2010-\u2015\u2018-\u201e\u2022\u2026]*")
 _WORD = re.compile(
     "[^\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff"
-    "\U00010000-\U0010ffff]{11,}"
+    f"\U00010000-\U0010ffff]{{{NARROW},}}"
 )
 """What holds together on one line in scripts that put space between words."""
 
-_LETTERS = re.compile(rf"[^\W\d_]{{{HYPHENATED},}}")
+_LETTERS = re.compile(rf"[^\W\d_]{{{NARROW},}}")
 _ADDRESS = re.compile(r"@|://|\w[.:/_]\w|\d")
 _SEAM = re.compile(r"(?<=[/._@?&=,;:|)\]}\-])(?=\w)")
 
@@ -70,21 +77,32 @@ def _numbered(letter: str) -> str:
     return f"[U+{ord(letter):04X}]"
 
 
-def breakable(text: str) -> str:
+def hyphenated(letters: int) -> int:
+    """How long a word has to be to have hyphens where a line has so many letters."""
+    return max(NARROW, min(HYPHENATED, letters // 2))
+
+
+def breakable(text: str, shortest: int = HYPHENATED) -> str:
     """The text with marks in what is too long for a line and around words that may have hyphens.
 
     Addresses have no hyphens, since nobody could tell whether they are part of the address.
     """
-    return _WORD.sub(_loosen, text)
+    return _WORD.sub(lambda match: _loosen(match[0], shortest), text)
 
 
-def _loosen(match: re.Match[str]) -> str:
-    word = match[0]
-    if len(word) <= LONG and not _ADDRESS.search(word):
-        return _LETTERS.sub(f"{HYPHENS}\\g<0>{HYPHENS}", word)
+def _loosen(word: str, shortest: int) -> str:
+    address = _ADDRESS.search(word)
+    if len(word) < (ADDRESS if address else shortest):
+        return word
+    if len(word) <= LONG and not address:
+        return _LETTERS.sub(lambda letters: _marked(letters[0], shortest), word)
     return MAY_BREAK.join(
         piece for part in _SEAM.split(word) for piece in (_pieces(part) if part else ())
     )
+
+
+def _marked(letters: str, shortest: int) -> str:
+    return f"{HYPHENS}{letters}{HYPHENS}" if len(letters) >= shortest else letters
 
 
 def _pieces(word: str) -> Iterator[str]:

@@ -14,15 +14,19 @@ from guidance.export.document import (
     Room,
     Table,
 )
+from guidance.export.writers.together import begins, leading
 from guidance.export.writers.word.beside import bookmark, comment
 from guidance.export.writers.word.canvas import Canvas
 from guidance.export.writers.word.drawing import add_figure
 from guidance.export.writers.word.table import add_table
-from guidance.export.writers.word.xml import Element, add, paragraph, run, runs_rightwards
+from guidance.export.writers.word.xml import Element, add, paragraph, run, runs_rightwards, stay
 
 BOX, TICKED = "☐", "☒"
 SYMBOLS = "MS Gothic"
 """The font that Word's own boxes to tick are set in."""
+
+SMALL, LARGE = 120, 360
+"""Below lines to write on, in twentieths of a point: before a label, and before something new."""
 
 GAP = "\u2002"
 """Between a number that is written out and its heading."""
@@ -32,9 +36,15 @@ def add_blocks(
     canvas: Canvas, body: Element, blocks: Sequence[Block], new_page: bool = False
 ) -> None:
     """Add all blocks in order; ``new_page`` starts a page with the first."""
+    kept = {id(block) for block in leading(blocks)}
     for block, following in zip_longest(blocks, blocks[1:]):
         first = new_page and block is blocks[0]
-        _add(canvas, body, block, first)
+        if isinstance(block, Room):
+            _room(canvas, body, block, following, id(block) in kept)
+        else:
+            _add(canvas, body, block, first)
+        if id(block) in kept and isinstance(block, Paragraph):
+            stay(body[-1])
         if isinstance(block, Table) and not isinstance(following, Heading | Paragraph):
             paragraph(body, canvas.styles["note"])
 
@@ -50,8 +60,6 @@ def _add(canvas: Canvas, body: Element, block: Block, new_page: bool) -> None:
         add_table(canvas, body, block)
     elif isinstance(block, Figure):
         add_figure(canvas, body, block)
-    else:
-        _room(canvas, body, block)
 
 
 def _heading(canvas: Canvas, body: Element, block: Heading, new_page: bool) -> None:
@@ -98,6 +106,12 @@ def _box(where: Element) -> None:
     add(shown, "w:t").text = BOX
 
 
-def _room(canvas: Canvas, body: Element, block: Room) -> None:
-    for _ in range(block.lines):
-        paragraph(body, canvas.styles["room"])
+def _room(canvas: Canvas, body: Element, block: Room, following: Block | None, kept: bool) -> None:
+    """Lines that stay together, with space below that parts them from what follows."""
+    for line in range(1, block.lines + 1):
+        made = paragraph(body, canvas.styles["room"])
+        if kept or line < block.lines:
+            stay(made)
+        if line == block.lines:
+            apart = following is not None and begins(following)
+            add(made[0], "w:spacing", {"w:after": str(LARGE if apart else SMALL)})

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guidance.export.document import Table
+from guidance.export.writers.together import SIGNED
 from guidance.export.writers.word.canvas import Canvas
 from guidance.export.writers.word.xml import Element, add, paragraph, value
 
 LONG = 700
 """From so many characters in a cell a row may go on over the page."""
+
+HANG = "230"
+"""How wide a sign and the space after it are, in twentieths of a point."""
 
 TWIP = 635
 """EMU in a twentieth of a point."""
@@ -69,4 +73,14 @@ def _row(
     for text, width in zip(texts, widths, strict=True):
         cell = add(row, "w:tc")
         add(add(cell, "w:tcPr"), "w:tcW", {"w:w": str(width), "w:type": "dxa"})
-        paragraph(cell, style, text)
+        if SIGNED.search(text):
+            _signed(cell, style, text)
+        else:
+            paragraph(cell, style, text)
+
+
+def _signed(cell: Element, style: str, text: str) -> None:
+    """Lines that begin with a sign go on below their words, not below the sign."""
+    for line in text.split("\n"):
+        made = paragraph(cell, style, line)
+        add(made[0], "w:ind", {"w:left": HANG, "w:hanging": HANG})

@@ -97,6 +97,11 @@ def paragraph(parent: Element, style: str, text: str = "", new_page: bool = Fals
     return made
 
 
+def stay(made: Element) -> None:
+    """Keep a paragraph on the page of the next."""
+    made[0].insert(1, made.makeelement(name("w:keepNext")))
+
+
 def run(parent: Element, text: str, style: str = "") -> Element:
     """Letters, with their line breaks and tabs, in a character style if there is one."""
     made = etree.SubElement(parent, name("w:r"))

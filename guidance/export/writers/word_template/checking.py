@@ -17,6 +17,7 @@ from guidance.export.writers.word_template.danger import check_danger
 from guidance.export.writers.word_template.fault import MOST, TemplateFault
 from guidance.export.writers.word_template.fields import check_fields
 from guidance.export.writers.word_template.package import is_xml, open_package
+from guidance.export.writers.word_template.prepare import MOST as MOST_TAGS
 from guidance.export.writers.word_template.prepare import Preparation
 from guidance.export.writers.word_template.properties import CORE, check_properties
 from guidance.export.writers.word_template.reading import MOST as MOST_IN_PART
@@ -59,7 +60,7 @@ def check(raw: bytes, sections: Collection[str] | None = None) -> list[TemplateF
     if main not in roots and not faults:
         faults.append(TemplateFault("", "", "not_document"))
     if not faults:
-        faults += [f for part, root in roots.items() for f in _tags(part, root, main, sections)]
+        faults += _all_tags(roots, main, sections)
     return _some(faults or _opens(raw))
 
 
@@ -98,22 +99,25 @@ def _part(part: str, root: Element) -> Iterator[TemplateFault]:
         yield from check_fields(part, root)
 
 
-def _tags(
-    part: str, root: Element, main: str, sections: Collection[str] | None
+def _all_tags(
+    roots: Mapping[str, Element], main: str, sections: Collection[str] | None
 ) -> Iterator[TemplateFault]:
-    if part == CORE:
-        yield from check_properties(part, root, sections)
-        return
-    beside = posixpath.dirname(part) == posixpath.dirname(main) and root.tag in FILLED
-    filled = part == main or beside
-    yield from stray(part, root, filled)
-    if not filled:
-        return
-    preparation = Preparation(part, sections, main=part == main)
-    preparation.run(root)
-    yield from preparation.faults
-    if not preparation.faults and not is_allowed(as_bytes(root).decode()):
-        yield TemplateFault(part, "", "forbidden")
+    room = MOST_TAGS
+    for part, root in roots.items():
+        if part == CORE:
+            yield from check_properties(part, root, sections)
+            continue
+        beside = posixpath.dirname(part) == posixpath.dirname(main) and root.tag in FILLED
+        filled = part == main or beside
+        yield from stray(part, root, filled)
+        if not filled:
+            continue
+        preparation = Preparation(part, sections, part == main, room)
+        preparation.run(root)
+        room = max(preparation.room, 0)
+        yield from preparation.faults
+        if not preparation.faults and not is_allowed(as_bytes(root).decode()):
+            yield TemplateFault(part, "", "forbidden")
 
 
 def _opens(raw: bytes) -> list[TemplateFault]:

@@ -34,6 +34,12 @@ ELEMENTS = {
     f"{{{SVG}}}foreignObject": "active",
 }
 _FETCHED = re.compile(r"@import|url\s*\(\s*['\"]?\s*(?!#)[^#\s'\"]|\\[0-9a-f]", re.IGNORECASE)
+STRICT = "{http://purl.oclc.org/ooxml/"
+"""Where the same words have other full names, which nothing here would know for what they are."""
+
+LINKED = (name("r:link"), name("r:href"))
+"""Attributes that name a relation to fetch a picture by."""
+
 SOURCES = (
     "src",
     "href",
@@ -48,6 +54,10 @@ def check_danger(part: str, root: Element) -> Iterator[TemplateFault]:
     """Whatever in a part is more than text, looks and links."""
     for element in root.iter("*"):
         code = ELEMENTS.get(element.tag)
+        if any(known.startswith(STRICT) for known in (element.tag, *element.attrib)):
+            yield TemplateFault(part, "", "not_document")
+        if any(key in element.attrib for key in LINKED):
+            yield TemplateFault(part, element.tag.rpartition("}")[2], "external")
         if code:
             yield TemplateFault(part, element.tag.rpartition("}")[2], code)
         if element.tag.startswith(f"{{{SVG}}}"):

@@ -26,6 +26,9 @@ _SWITCHES = {"l": True, "o": True, "t": True, "h": False, "m": False, "n": False
 """Switches of a link, and whether words of their own follow."""
 
 _CODE, _SIMPLE, _CHAR = name("w:instrText"), name("w:fldSimple"), name("w:fldChar")
+_TEXT = name("w:t")
+"""Letters before a field's result are read as code, too."""
+
 _DELETED, _BOX = name("w:delInstrText"), name("w:txbxContent")
 _TYPE, _INSTRUCTION = name("w:fldCharType"), name("w:instr")
 
@@ -48,7 +51,7 @@ def check_fields(part: str, root: Element) -> Iterator[TemplateFault]:
 def codes(root: Element) -> Iterator[str | None]:
     """The code of each field; None for one that does not end or begin."""
     stories: dict[Element, list[_Field]] = {}
-    for element in root.iter(_SIMPLE, _CHAR, _CODE, _DELETED):
+    for element in root.iter(_SIMPLE, _CHAR, _CODE, _DELETED, _TEXT):
         if element.tag == _SIMPLE:
             yield str(element.get(_INSTRUCTION, ""))
             continue
@@ -57,7 +60,7 @@ def codes(root: Element) -> Iterator[str | None]:
             yield from _mark(fields, str(element.get(_TYPE, "")))
         elif fields and fields[-1].open:
             fields[-1].code.append(element.text or "")
-        elif (element.text or "").strip():
+        elif element.tag != _TEXT and (element.text or "").strip():
             yield element.text or ""
     yield from (None for fields in stories.values() for _ in fields)
 

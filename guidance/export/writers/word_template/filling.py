@@ -6,8 +6,10 @@
 # pyright: reportMissingTypeStubs=false, reportIncompatibleMethodOverride=false
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from itertools import count
 from typing import Any, cast
 
 from docx.document import Document as Word
@@ -36,6 +38,8 @@ NOTES = tuple(
     for kind in ("footnotes", "endnotes")
 )
 
+_SIGN = re.compile(rb"iop(\d{1,9})x")
+
 BROKEN = (ValueError, LookupError, TypeError, AttributeError, JinjaError)
 """What a template raises that opens, but does not hold together."""
 
@@ -53,6 +57,8 @@ def fill(
         raise TemplateError(faults)
     try:
         return _fill(raw, document, texts, places or places_of(document))
+    except TemplateError:
+        raise
     except BROKEN as error:
         raise TemplateError([TemplateFault("", "", "unreadable")]) from error
 
@@ -80,11 +86,8 @@ def _sandbox() -> ImmutableSandboxedEnvironment:
 
 def _unused(raw: bytes) -> str:
     """A beginning for signs that stands nowhere in the template."""
-    everything = b"".join(unpacked(raw).values())
-    number = 0
-    while f"iop{number}x".encode() in everything:
-        number += 1
-    return f"iop{number}x"
+    taken = {int(number) for content in unpacked(raw).values() for number in _SIGN.findall(content)}
+    return f"iop{next(number for number in count() if number not in taken)}x"
 
 
 class _Mould(DocxTemplate):

@@ -11,7 +11,7 @@ from guidance.export.writers.word.beside import comment
 from guidance.export.writers.word.canvas import Canvas
 from guidance.export.writers.word.xml import Element, add, letters, name, runs_rightwards
 from guidance.export.writers.word_template.pieces import PARAGRAPH, TEXT, own
-from guidance.export.writers.word_template.values import Value, Values
+from guidance.export.writers.word_template.values import ELEMENT, Value, Values
 
 RUN, LOOK = name("w:r"), name("w:rPr")
 ONCE = (name("w:bookmarkStart"), name("w:bookmarkEnd"))
@@ -62,6 +62,7 @@ class Placing:
     def _alone(self, paragraph: Element, value: Value) -> None:
         """A value that has a paragraph to itself may be several paragraphs."""
         texts = paragraphs(value.text) or [""]
+        self.values.spend(ELEMENT * sum(1 for _ in paragraph.iter()) * (len(texts) - 1))
         copies = [paragraph] + [_copy(paragraph) for _ in texts[1:]]
         for last, copy in pairwise(copies):
             last.addnext(copy)
@@ -76,8 +77,11 @@ class Placing:
     def _among(self, paragraph: Element, element: Element) -> None:
         """Values between other words, or several of them."""
         shown: list[Value] = []
+        look = element.getparent().find(LOOK)
+        inside = 1 if look is None else sum(1 for _ in look.iter())
         for position, text in enumerate(self.values.pattern.split(element.text or "")):
             value = self.values.of(text) if position % 2 else Value(text)
+            self.values.spend(ELEMENT * inside)
             shown.append(value)
         _show(element, [value for value in shown if value.text])
         if self.canvas is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 from typing import NamedTuple
 
 from guidance.export.writers.word.xml import Element, name
@@ -27,7 +28,7 @@ from guidance.export.writers.word_template.tags import Found, Tag, check_name, t
 
 RUN, SECTION, FIELD = name("w:r"), name("w:sectPr"), name("w:fldChar")
 MOST = 2000
-"""Tags in one part."""
+"""Tags in all parts together."""
 
 
 DEEPEST = 8
@@ -46,16 +47,19 @@ class Open(NamedTuple):
 class Preparation:
     """Goes through a part once; ``faults`` says what is wrong, ``shown`` which names it shows.
 
-    ``main`` is the part with the running text, the only one that takes the whole document.
+    ``main`` is the part with the running text, the only one that takes the whole document;
+    ``room`` is how many more tags there may be.
     """
 
-    def __init__(self, part: str, sections: Collection[str] | None, main: bool) -> None:
+    def __init__(
+        self, part: str, sections: Collection[str] | None, main: bool, room: int = MOST
+    ) -> None:
         self.part, self.sections, self.main = part, sections, main
         self.faults: list[TemplateFault] = []
         self.shown: list[str] = []
         self._open: list[Open] = []
         self._moved: list[tuple[Element, str]] = []
-        self._tags = 0
+        self.room = room
 
     def run(self, root: Element) -> None:
         """Check all tags below ``root`` and write them as Jinja reads them."""
@@ -75,9 +79,9 @@ class Preparation:
         text = said(parts)
         if "{" not in text and "}" not in text:
             return
-        found = list(tags(text))
-        self._tags += len(found)
-        if self._tags > MOST:
+        found = list(islice(tags(text), self.room + 1))
+        self.room -= len(found)
+        if self.room < 0:
             if self.faults[-1:] != [TemplateFault(self.part, "", "too_many")]:
                 self._fault("", "too_many")
             return

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from itertools import islice
 
 from guidance.export.writers.word.xml import Element
 from guidance.export.writers.word_template.fault import TemplateFault
 from guidance.export.writers.word_template.tags import check_name, tags
 
 CORE = "docProps/core.xml"
+MOST = 60
+"""Tags in all properties together."""
 
 
 def check_properties(
     part: str, root: Element, sections: Collection[str] | None
 ) -> Iterator[TemplateFault]:
     """Faults of the tags in the properties."""
+    room = MOST
     for entry in root:
         text = entry.text or ""
-        for found in tags(text):
+        for found in islice(tags(text), room + 1):
+            room -= 1
+            if room < 0:
+                yield TemplateFault(part, "", "too_many")
+                return
             place = text[found.start : found.end]
             if found.tag is None:
                 yield TemplateFault(part, place, found.code)

@@ -99,7 +99,7 @@ def check_relations(part: str, relations: Element) -> Iterator[TemplateFault]:
     for entry in relations:
         kind = str(entry.get("Type", "")).rpartition("/")[2]
         target = str(entry.get("Target", ""))
-        outside = str(entry.get("TargetMode", "")).lower() == "external"
+        outside = str(entry.get("TargetMode", "Internal")) != "Internal"
         if kind in ACCUSED:
             yield TemplateFault(part, target, ACCUSED[kind])
         elif kind == "hyperlink":

@@ -12,6 +12,13 @@ from typing import Any, NamedTuple
 
 from guidance.export import words
 from guidance.export.document import Comment, Document, clean
+from guidance.export.writers.word_template.fault import TemplateError, TemplateFault
+
+MOST = 20_000_000
+"""Letters that a template may show in all; more would take minutes, and nobody could open it."""
+
+LINE = ELEMENT = 50
+"""How many letters a line break, or any other element, counts for."""
 
 
 class Places(NamedTuple):
@@ -52,6 +59,7 @@ class Values:
         self.mark = mark
         self.pattern = re.compile(f"{mark}(\\d+);")
         self._all: list[Value] = []
+        self._room = MOST
         self.document = ""
 
     def sign(self, text: str, missing: str = "", comments: tuple[Comment, ...] = ()) -> Sign:
@@ -63,8 +71,16 @@ class Values:
         return made
 
     def of(self, number: str) -> Value:
-        """The value that a sign stands for."""
-        return self._all[int(number)]
+        """The value that a sign stands for. Raises TemplateError where all are too much."""
+        value = self._all[int(number)]
+        self.spend(len(value.text) + LINE * value.text.count("\n"))
+        return value
+
+    def spend(self, letters: int) -> None:
+        """Count what is put into the file. Raises TemplateError when it is too much."""
+        self._room -= letters
+        if self._room < 0:
+            raise TemplateError([TemplateFault("", "", "too_much")])
 
     def shown(self, names: Mapping[str, Any], path: str) -> str:
         """The text that a name stands for."""

@@ -118,6 +118,12 @@ WORDS: dict[str, Text] = {
         sv="mallen har för många taggar. Använd {{ document }} för hela texten.",
         en="the template has too many tags. Use {{ document }} for the whole text.",
     ),
+    "too_much": Text(
+        sv="mallen visar så mycket text att dokumentet blir för stort. Visa varje text en gång, "
+        "eller använd {{ document }} för hela texten.",
+        en="the template shows so much text that the document becomes too large. Show each text "
+        "once, or use {{ document }} for the whole text.",
+    ),
     "loose": Text(
         sv="klamrarna hör inte ihop. Skriv hela taggen i ett stycke, som {{ title }}.",
         en="the brackets do not belong together. Write the whole tag in one paragraph, such as "
