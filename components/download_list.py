@@ -12,8 +12,17 @@ from components import (
     session,
     template_upload,
 )
-from components.download_words import FORMAT_NAMES, GROUPS, NAMES, TITLES, WHOLE, Card, Group
-from components.i18n import _
+from components.download_words import (
+    CALENDAR,
+    FORMAT_NAMES,
+    GROUPS,
+    NAMES,
+    TITLES,
+    WHOLE,
+    Card,
+    Group,
+)
+from components.i18n import N_, _
 from components.markup import plain, tag, text
 from components.markup import show as show_html
 from guidance.domain.case import Case
@@ -29,6 +38,7 @@ def others(card: Card) -> list[Format]:
 
 
 def _head(title: str, purpose: str) -> None:
+    """Both are messages of the catalogue, translated here."""
     show_html(tag("h3", text(_(title))), tag("p", text(_(purpose))))
 
 
@@ -67,13 +77,7 @@ def _calendar(case: Case) -> None:
     has_days = refusal(case.term) is None
     with st.container(key="download-calendar"):
         with st.container(key="about-calendar"):
-            _head(
-                _("Datumen i er kalender"),
-                _(
-                    "Öppna filen i ert kalenderprogram. Hämta den på nytt när datum har ändrats, "
-                    "så uppdateras dagarna i stället för att dubbleras."
-                ),
-            )
+            _head(N_("Datumen i er kalender"), CALENDAR)
             if not has_days:
                 st.page_link(
                     routes.TIMELINE.file,
@@ -99,8 +103,8 @@ def _file(case: Case) -> None:
     with st.container(key="download-file"):
         with st.container(key="about-file"):
             _head(
-                _("Ärendet som fil"),
-                _(
+                N_("Ärendet som fil"),
+                N_(
                     "En säkerhetskopia som bara guiden läser. Öppna den igen här eller på "
                     "startsidan, så fortsätter ni där ni var."
                 ),

@@ -44,6 +44,13 @@ TITLES: dict[DocumentId, str] = {
 }
 
 
+CALENDAR = N_(
+    "Öppna filen i ert kalenderprogram. Hämta den på nytt när datum har ändrats, "
+    "så uppdateras dagarna i stället för att dubbleras."
+)
+"""What people do with a calendar file, wherever they take it."""
+
+
 class Card(NamedTuple):
     """A document on the page: what it is for and for whom, and the formats that most people want.
 

@@ -28,23 +28,22 @@ _BASIS: dict[View, str] = {
 
 
 def _next(draft: Draft) -> None:
-    """The way on: the first section that nobody has written, else the first that is not ready."""
-    unwritten = [section for section in draft.sections if not section.written]
-    begun = [section for section in draft.sections if section.state == "begun"]
-    if not (unwritten or begun):
+    """The way on: the next section to write or to read through."""
+    section = draft.next_section
+    if section is None:
         return
-    title = plain(said((unwritten or begun)[0].section.title))
+    title = plain(said(section.section.title))
     label = (
-        _("Skriv nästa: {title}", title=title)
-        if unwritten
-        else _("Läs igenom: {title}", title=title)
+        _("Läs igenom: {title}", title=title)
+        if section.written
+        else _("Skriv nästa: {title}", title=title)
     )
     st.button(
         label,
         key="next",
         type="primary",
         on_click=outline_nav.go,
-        args=((unwritten or begun)[0].section.id,),
+        args=(section.section.id,),
     )
 
 

@@ -1,4 +1,4 @@
-"""Moves focus to the heading when the page's subject changes, and answers by number keys.
+"""Moves focus to a new subject's heading, answers by number keys, names the page's language.
 
 Streamlit leaves focus on the button and the page scrolled down; a screen reader and a keyboard
 user would be lost.

@@ -16,6 +16,7 @@ from components import (
     timeline_open,
     timeline_picture,
 )
+from components.download_words import CALENDAR
 from components.i18n import _, day, said
 from components.markup import show as show_html
 from components.markup import tag, text
@@ -25,17 +26,10 @@ from components.words import guideline_name
 from guidance.bootstrap import handbook, workdays
 from guidance.domain.case import Case, View
 from guidance.domain.checklist import checklist
+from guidance.domain.days import next_quarter
 from guidance.domain.refusal import MISSING, NoTimeline
-from guidance.domain.timeline import Timeline, timeline
+from guidance.domain.timeline import Timeline, own_rules, timeline
 from guidance.domain.worklist import worklist
-
-QUARTER = 3
-
-
-def next_quarter(today: date) -> date:
-    """The first day of the quarter after this one."""
-    month = (today.month - 1) // QUARTER * QUARTER + QUARTER + 1
-    return date(today.year + month // 12, (month - 1) % 12 + 1, 1)
 
 
 def _propose(start: date) -> None:
@@ -72,7 +66,7 @@ def _missing(case: Case, reason: NoTimeline, today: date) -> None:
 def _summary(case: Case, now: Timeline, found: list[Day], guideline: str, today: date) -> None:
     """From when to when, by which guideline, and what comes next."""
     holds = _("Avtalet gäller {start} till {end}.", start=day(now.start), end=day(now.end))
-    if _has_own_rules(case):
+    if own_rules(handbook(), handbook().guideline_of(case)):
         source = _("Dagarna följer riktlinjen ({guideline}).", guideline=guideline)
     else:
         source = _(
@@ -90,19 +84,9 @@ def _summary(case: Case, now: Timeline, found: list[Day], guideline: str, today:
     show_html(tag("div", lines, "iop-box iop-tone-good"))
 
 
-def _has_own_rules(case: Case) -> bool:
-    book = handbook()
-    folder = book.folders.get(book.guideline_of(case))
-    return bool(folder and folder.timeline)
-
-
 def _ways_on(case: Case) -> None:
     st.header(_("Ta med datumen"), anchor=False)
-    words = _(
-        "Öppna filen i ert kalenderprogram. Hämta den på nytt när datum har ändrats, "
-        "så uppdateras dagarna i stället för att dubbleras."
-    )
-    show_html(tag("p", text(words)))
+    show_html(tag("p", text(_(CALENDAR))))
     with st.container(key="files-timeline", horizontal=True, vertical_alignment="center"):
         download_button.show("followup", "ics", case, label=_("Hämta kalendern"))
         st.page_link(routes.DOWNLOAD.file, label=_("Alla dokument"), query_params=session.link())

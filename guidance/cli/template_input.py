@@ -43,7 +43,9 @@ def read_template(path: str) -> bytes:
 
 
 def make_with_template(arguments: argparse.Namespace, case: Case) -> bytes:
-    """The document in the template. Raises CaseFileError and TemplateError."""
+    """The document in the template. Raises CaseFileError, TemplateError and
+    TooLargeError.
+    """
     raw = read_template(arguments.template)
     from guidance.bootstrap import subject
     from guidance.export.exporter import BUILDERS

@@ -11,6 +11,9 @@ Workdays = Callable[[date], bool]
 """Whether a day is a working day."""
 
 DAY = timedelta(days=1)
+QUARTER = 3
+"""Months."""
+
 LONGEST_HOLIDAY = 31
 """Days without work in a row that anyone believes in."""
 
@@ -27,6 +30,11 @@ def last_day(start: date, months: int) -> date:
     """
     after = add_months(start, months)
     return after - DAY if after.day == start.day else after
+
+
+def next_quarter(today: date) -> date:
+    """The first day of the quarter after this one."""
+    return add_months(today.replace(day=1), QUARTER - (today.month - 1) % QUARTER)
 
 
 def nearest_workday(day: date, workdays: Workdays, way: Literal["after", "before"]) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -88,6 +88,13 @@ class Draft(NamedTuple):
         return tuple(section for heading in self.headings for section in heading.sections)
 
     @property
+    def next_section(self) -> DraftSection | None:
+        """The first section that nobody has written, else the first that is not ready."""
+        waiting = [section for section in self.sections if section.state != "ready"]
+        unwritten = [section for section in waiting if not section.written]
+        return next(iter((*unwritten, *waiting)), None)
+
+    @property
     def everything(self) -> tuple[DraftSection, ...]:
         """All sections that people can open: with a heading, without one, left out."""
         return (*self.sections, *self.outside, *self.left_out)
@@ -139,6 +146,13 @@ def _left_out(
     )
 
 
+def _outside(book: Handbook, case: Case, placed: Collection[Id]) -> Iterable[Id]:
+    """What people wrote in sections that no heading has, in the order of the content."""
+    for name in dict.fromkeys((*book.sections, *case.outline)):
+        if name not in placed and name not in case.left_out and written(case, name):
+            yield name
+
+
 def draft(book: Handbook, case: Case, view: View = "agreed") -> Draft:
     """The draft in the order that the case has chosen, from one view of its answers and notes.
 
@@ -158,7 +172,6 @@ def draft(book: Handbook, case: Case, view: View = "agreed") -> Draft:
         sections = (known.get(name) or own_section(name, "", HOMELESS) for name in names)
         return tuple(_fill(section, views, view) for section in sections)
 
-    ordered = dict.fromkeys((*book.sections, *case.outline))
     return Draft(
         scheme_of(book, case),
         view,
@@ -171,10 +184,6 @@ def draft(book: Handbook, case: Case, view: View = "agreed") -> Draft:
             )
             for heading, number in zip(headings, numbers(headings), strict=True)
         ),
-        filled(
-            name
-            for name in ordered
-            if name not in placed and name not in case.left_out and written(case, name)
-        ),
+        filled(_outside(book, case, placed)),
         _left_out(case, known, (s for heading in order for s in heading.sections)),
     )

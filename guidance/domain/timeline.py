@@ -24,6 +24,7 @@ __all__ = [
     "NoTimeline",
     "Timeline",
     "Workdays",
+    "own_rules",
     "refusal",
     "rules_of",
     "timeline",
@@ -90,10 +91,15 @@ def timeline(
     return Timeline(span.start, span.end, tuple(found), _open_points(rules, case.term, found))
 
 
+def own_rules(book: Handbook, guideline: Id) -> tuple[TimelineRule, ...]:
+    """What the guideline itself says of days, if anything."""
+    folder = book.folders.get(guideline)
+    return folder.timeline if folder else ()
+
+
 def rules_of(book: Handbook, guideline: Id) -> tuple[TimelineRule, ...]:
     """A guideline's own rules and those for all that it does not replace."""
-    folder = book.folders.get(guideline)
-    own = folder.timeline if folder else ()
+    own = own_rules(book, guideline)
     replaced = {name for rule in own for name in rule.replaces}
     return (*own, *(rule for rule in book.timeline if rule.id not in replaced))
 

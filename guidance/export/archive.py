@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from io import BytesIO
 
 from guidance.domain.model import Text
@@ -12,6 +11,7 @@ from guidance.export import exporter
 from guidance.export.exporter import DocumentId, Format, build, file_name, formats
 from guidance.export.moment import source_date
 from guidance.export.subject import Subject
+from guidance.export.zip_entry import EARLIEST, zip_entry
 
 Told = Callable[[int, int, str], None]
 """Hears how many files are done, of how many, and the name of the last one."""
@@ -26,12 +26,15 @@ FOLDERS: dict[Format, Text] = {
     "csv": Text(sv="Excel och CSV", en="Excel and CSV"),
     "ics": Text(sv="Kalender", en="Calendar"),
 }
-EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
-"""The first moment that an archive can hold; the files carry it unless another is given."""
+RIGHTS = 0o644
+"""Whoever unpacks it may change the files, everybody may read them."""
 
 
 def contents() -> Iterator[tuple[DocumentId, Format]]:
-    """Every document in every format that is meant for people, format by format."""
+    """Every document in every format that is meant for people, format by format.
+
+    Not the report of the whole case, which says once more what the others say.
+    """
     for chosen in FOLDERS:
         for document in exporter.KINDS:
             if document != "case" and chosen in formats(document):
@@ -39,15 +42,14 @@ def contents() -> Iterator[tuple[DocumentId, Format]]:
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
-    moment = max(source_date() or EARLIEST, EARLIEST)
-    info = zipfile.ZipInfo(name, moment.timetuple()[:6])
-    info.compress_type = zipfile.ZIP_DEFLATED
-    info.external_attr = 0o644 << 16
-    return info
+    return zip_entry(name, source_date() or EARLIEST, RIGHTS)
 
 
 def archive(subject: Subject, told: Told | None = None) -> bytes:
-    """All of it as the bytes of a zip file; ``told`` hears of each file as it is done."""
+    """All of it as the bytes of a zip file; ``told`` hears of each file as it is done.
+
+    Raises TooLargeError.
+    """
     made, stream = list(contents()), BytesIO()
     total = len(made) + 1
     with zipfile.ZipFile(stream, "w") as package:

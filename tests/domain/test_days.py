@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidance.domain.days import add_months, last_day, nearest_workday
+from guidance.domain.days import add_months, last_day, nearest_workday, next_quarter
 from guidance.workdays import is_workday
 
 
@@ -59,6 +59,20 @@ def test_a_period_ends_on_the_day_before_the_next_would_begin(
 @given(st.dates(date(2000, 1, 1), date(2100, 12, 31)), st.integers(1, 240))
 def test_a_longer_period_ends_later_and_never_before_it_began(start: date, months: int) -> None:
     assert start < last_day(start, months) < last_day(start, months + 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2026, 11, 22), date(2027, 1, 1)),
+        (date(2027, 1, 1), date(2027, 4, 1)),
+        (date(2027, 3, 31), date(2027, 4, 1)),
+        (date(2027, 9, 30), date(2027, 10, 1)),
+        (date(2027, 12, 31), date(2028, 1, 1)),
+    ],
+)
+def test_the_next_quarter_begins_after_this_one(day: date, expected: date) -> None:
+    assert next_quarter(day) == expected
 
 
 def test_the_nearest_working_day_lies_after_or_before() -> None:

@@ -334,3 +334,17 @@ def test_any_case_gives_a_whole_draft_without_repeated_paragraphs(case: Case, vi
         assert (section.state == "empty") == (not section.text)
         paragraphs = section.suggestion.split("\n\n")
         assert len(paragraphs) == len(set(paragraphs))
+
+
+def test_the_next_section_is_one_to_write_then_one_to_read_through() -> None:
+    assert draft(BOOK, Case()).next_section == draft(BOOK, Case()).sections[0]
+    first, second, *_, last = (section.section.id for section in draft(BOOK, Case()).sections)
+    texts = dict.fromkeys(BOOK.sections, "Text")
+    unwritten = draft(BOOK, Case(outline={**texts, last: ""})).next_section
+    assert unwritten is not None
+    assert unwritten.section.id == last
+    unread = draft(BOOK, Case(outline=texts, ready={first: True})).next_section
+    assert unread is not None
+    assert unread.section.id == second
+    ready = dict.fromkeys(BOOK.sections, True)
+    assert draft(BOOK, Case(outline=texts, ready=ready)).next_section is None

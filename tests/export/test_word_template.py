@@ -696,10 +696,8 @@ def test_an_encrypted_entry_is_refused() -> None:
 
 def test_a_missing_part_is_found() -> None:
     content = parts(template("a"))
-    for name in ("word/document.xml", "word/_rels/document.xml.rels", "_rels/.rels"):
-        assert check(repacked({k: v for k, v in content.items() if k != name})) or name.startswith(
-            "word/_rels"
-        )
+    for name in ("word/document.xml", "_rels/.rels"):
+        assert check(repacked({k: v for k, v in content.items() if k != name}))
 
 
 @given(st.binary(max_size=400))

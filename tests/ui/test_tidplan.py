@@ -10,10 +10,10 @@ from streamlit.testing.v1 import AppTest
 from components import session, timeline_edit
 from components.due_date import today
 from components.timeline_days import by_year, days, upcoming
-from components.timeline_view import next_quarter
 from guidance.bootstrap import handbook, repository, workdays
 from guidance.domain.case import Case, Task
 from guidance.domain.change import Change
+from guidance.domain.days import next_quarter
 from guidance.domain.timeline import Milestone, Timeline, timeline
 from guidance.domain.worklist import worklist
 from tests.ui.conftest import HOSTILE, Open
@@ -56,20 +56,6 @@ def test_without_a_start_the_page_asks_for_one_and_proposes_the_next_quarter(
     assert "Välj en dag då avtalet börjar gälla" in html(page)
     page.button(key="propose").click().run()
     assert repository().open(token).term.start == next_quarter(today())
-
-
-@pytest.mark.parametrize(
-    ("day", "expected"),
-    [
-        (date(2026, 11, 22), date(2027, 1, 1)),
-        (date(2027, 1, 1), date(2027, 4, 1)),
-        (date(2027, 3, 31), date(2027, 4, 1)),
-        (date(2027, 9, 30), date(2027, 10, 1)),
-        (date(2027, 12, 31), date(2028, 1, 1)),
-    ],
-)
-def test_the_next_quarter_begins_after_this_one(day: date, expected: date) -> None:
-    assert next_quarter(day) == expected
 
 
 def test_start_and_length_are_saved_and_give_dates(open_page: Open) -> None:

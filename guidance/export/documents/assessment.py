@@ -20,17 +20,13 @@ from guidance.export.words import assessment as own
 
 def assessment(subject: Subject) -> Document:
     """What the guidelines make of one view of the answers, and what would change it."""
-    book, case, lang = subject.book, subject.case, subject.lang
+    case, lang = subject.case, subject.lang
     return Document(
         kind="assessment",
         lang=lang,
         title=title.name(case, words.UNTITLED),
         subtitle=own.SUBTITLE.to(lang),
-        details=(
-            *title.parties(case),
-            title.guideline(book, case),
-            *title.basis(case, subject.view, subject.dated),
-        ),
+        details=title.details(subject),
         notice=title.notice(case, words.NOT_ADVICE.to(lang), own.ORIGINAL.to(lang)),
         blocks=tuple(assessed(subject)),
     )

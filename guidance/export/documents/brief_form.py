@@ -11,6 +11,7 @@ from guidance.domain.model import Lang
 from guidance.domain.outcome import Outcome
 from guidance.export.documents.labels import outcome, quoted, share
 from guidance.export.documents.picture import Picture
+from guidance.export.locale import LOCALE
 from guidance.export.words import brief as own
 
 NAMED = 5
@@ -92,7 +93,7 @@ def _others(seen: Picture) -> str:
 
 def _and(items: Sequence[str], lang: Lang) -> str:
     """Items in a sentence, in British English where it is English."""
-    return format_list(items, locale="en_GB" if lang == "en" else lang)
+    return format_list(items, locale=LOCALE[lang].replace("-", "_"))
 
 
 def _in_a_list(name: str) -> str:

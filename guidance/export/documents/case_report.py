@@ -20,11 +20,7 @@ def case_report(subject: Subject) -> Document:
         lang=lang,
         title=title.name(case, words.UNTITLED),
         subtitle=words.CASE.to(lang),
-        details=(
-            *title.parties(case),
-            title.guideline(book, case),
-            *title.basis(case, subject.view, subject.dated),
-        ),
+        details=title.details(subject),
         notice=title.notice(case, words.NOT_ADVICE.to(lang)),
         blocks=(
             *assessed(subject),

@@ -28,11 +28,7 @@ def checklist_document(subject: Subject) -> Document:
         lang=lang,
         title=title.name(case, words.UNTITLED),
         subtitle=words.CHECKLIST.to(lang),
-        details=(
-            *title.parties(case),
-            title.guideline(book, case),
-            *title.basis(case, view, subject.dated),
-        ),
+        details=title.details(subject),
         notice=title.notice(case, words.CHECKLIST_NOTICE.to(lang)),
         wide=True,
         blocks=(*_body(book, case, view), *dates(subject, wide=True, new_page=True)),

@@ -36,11 +36,7 @@ def followup(subject: Subject) -> Document:
         lang=lang,
         title=title.name(case, words.UNTITLED),
         subtitle=own.SUBTITLE.to(lang),
-        details=(
-            *title.parties(case),
-            title.guideline(book, case),
-            *title.basis(case, subject.view, subject.dated),
-        ),
+        details=title.details(subject),
         notice=title.notice(case, own.NOTICE.to(lang)),
         wide=True,
         blocks=(

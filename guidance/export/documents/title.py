@@ -10,6 +10,7 @@ from guidance.domain.model import Text
 from guidance.export import words
 from guidance.export.document import Detail
 from guidance.export.documents.labels import day
+from guidance.export.subject import Subject
 
 
 def name(case: Case, without: Text) -> str:
@@ -43,6 +44,16 @@ def basis(case: Case, view: View, dated: date | None) -> list[Detail]:
     if dated is not None:
         found.append(Detail(label=words.DATE.to(lang), value=day(dated, lang)))
     return found
+
+
+def details(subject: Subject) -> tuple[Detail, ...]:
+    """Who, by which guideline, whose answers, and when: what most documents begin with."""
+    case = subject.case
+    return (
+        *parties(case),
+        guideline(subject.book, case),
+        *basis(case, subject.view, subject.dated),
+    )
 
 
 def notice(case: Case, *lines: str) -> tuple[str, ...]:

@@ -13,12 +13,12 @@ from markupsafe import Markup
 
 from guidance.export import words
 from guidance.export.document import Document, Heading
+from guidance.export.locale import LOCALE
 from guidance.export.writers.web.drawing import drawing
 from guidance.export.writers.web.faces import faces
 from guidance.export.writers.web.rows import rows
 
 TEMPLATES = Path(__file__).parent / "templates"
-LOCALE = {"sv": "sv-SE", "en": "en-GB"}
 LONGEST = 70
 """No longer is a title at the head of a printed page."""
 

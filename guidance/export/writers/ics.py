@@ -16,6 +16,7 @@ from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 from guidance.export import agenda as agendas
 from guidance.export import words
 from guidance.export.agenda import Agenda
+from guidance.export.locale import LOCALE
 from guidance.export.moment import moment
 
 LONGEST_NUMBER = 2**31 - 1
@@ -48,7 +49,7 @@ def _event(event: agendas.Event, now: datetime, agenda: Agenda) -> Event:
     made.add("dtstart", event.day)
     if event.day < event.day.max:
         made.add("dtend", event.day + timedelta(days=1))
-    parameters = {"LANGUAGE": "sv-SE" if agenda.lang == "sv" else "en-GB"}
+    parameters = {"LANGUAGE": LOCALE[agenda.lang]}
     made.add("summary", _line(event.title), parameters)
     if event.text:
         made.add("description", event.text, parameters)

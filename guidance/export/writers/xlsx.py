@@ -10,7 +10,7 @@ sorts or filters keeps the pieces together and nothing is lost.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from io import BytesIO
 from itertools import zip_longest
 
@@ -20,7 +20,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from guidance.export import words
-from guidance.export.moment import source_date
+from guidance.export.moment import made
 from guidance.export.sheet import Cell, Column, Sheet
 
 LONGEST = 32_767
@@ -31,9 +31,6 @@ UNNAMED = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 EARLIEST = date(1900, 3, 1)
 """The first day that Excel counts rightly; an earlier one is written as text."""
-
-FIXED = datetime(2025, 1, 1, tzinfo=UTC)
-"""When the file was made, unless SOURCE_DATE_EPOCH says: the same table gives the same bytes."""
 
 OPTIONS = {
     "in_memory": True,
@@ -70,7 +67,6 @@ def write(sheet: Sheet) -> bytes:
 
 
 def _describe(book: Workbook, sheet: Sheet) -> None:
-    made = (source_date() or FIXED).replace(tzinfo=None)
     book.set_properties(
         {
             "title": _short(sheet.title),
@@ -78,7 +74,7 @@ def _describe(book: Workbook, sheet: Sheet) -> None:
             "author": words.PRODUCT,
             "company": words.PRODUCT,
             "comments": words.NOT_ADVICE.to(sheet.lang),
-            "created": made,
+            "created": made().replace(tzinfo=None),
         }
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from guidance.export.document import Comment
+from guidance.export.moment import made
 from guidance.export.writers.opendocument.content import Content
-from guidance.export.writers.opendocument.package import made
 from guidance.export.writers.opendocument.text import fill
 from guidance.export.writers.opendocument.xml import Node, add
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from guidance.export.direction import runs_rightwards
 from guidance.export.document import Document
 from guidance.export.writers.opendocument.looks import Page, page
 from guidance.export.writers.opendocument.styles import faces, style
-from guidance.export.writers.opendocument.text import fill, runs_rightwards
+from guidance.export.writers.opendocument.text import fill
 from guidance.export.writers.opendocument.xml import Node, add, root
 
 RIGHTWARDS = {"style:writing-mode": "rl-tb", "fo:text-align": "right"}

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -15,13 +14,12 @@ from odfdo import Document as Package
 from odfdo.container import Container
 
 from guidance.export.document import Document
-from guidance.export.moment import source_date
+from guidance.export.locale import LOCALE
+from guidance.export.moment import made
 from guidance.export.words import PRODUCT
-from guidance.export.writers.opendocument.styles import FACES, LOCALE, face_file
+from guidance.export.writers.opendocument.styles import FACES, face_file
 from guidance.export.writers.opendocument.xml import VERSION, add, root, serialize
-
-MADE = datetime(2025, 1, 1, tzinfo=UTC)
-"""A fixed moment, so that nothing but the case decides the bytes; SOURCE_DATE_EPOCH replaces it."""
+from guidance.export.zip_entry import zip_entry
 
 FONTS = Path(__file__).parents[2] / "fonts"
 TYPE, MANIFEST = "mimetype", "META-INF/manifest.xml"
@@ -32,11 +30,6 @@ STORED = (TYPE, "Fonts/", "Pictures/")
 """What is not compressed: the type, which comes first, and what hardly gets smaller."""
 
 
-def made() -> datetime:
-    """When the document and its comments say that they were made."""
-    return source_date() or MADE
-
-
 def picture_file(number: int) -> str:
     """Where a picture lies in the package."""
     return f"Pictures/{number}.png"
@@ -44,7 +37,10 @@ def picture_file(number: int) -> str:
 
 @lru_cache(maxsize=1)
 def _blank() -> Container:
-    """An empty text document with our typeface in it, without what its template brings along."""
+    """An empty text document with our typeface in it, without what its template brings along.
+
+    Nobody changes it: threads that write at the same time each take a copy.
+    """
     package = Package("text")
     container, manifest = package.container, package.manifest
     if container is None:
@@ -90,7 +86,7 @@ def _about(document: Document) -> bytes:
     add(about, "dc:creator", text=PRODUCT)
     add(about, "meta:creation-date", text=moment)
     add(about, "dc:date", text=moment)
-    add(about, "dc:language", text="-".join(LOCALE[document.lang]))
+    add(about, "dc:language", text=LOCALE[document.lang])
     return serialize(whole)
 
 
@@ -99,9 +95,8 @@ def _zip(container: Container, names: Iterable[str]) -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
         for name in names:
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            kept = name.startswith(STORED)
-            entry.compress_type = zipfile.ZIP_STORED if kept else zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
+            entry = zip_entry(name)
+            if name.startswith(STORED):
+                entry.compress_type = zipfile.ZIP_STORED
             package.writestr(entry, container.get_part(name) or b"")
     return stream.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guidance.domain.model import Lang
 from guidance.export.document import Document
+from guidance.export.locale import LOCALE
 from guidance.export.writers.opendocument.looks import (
     ACCENT,
     BOXES,
@@ -22,7 +23,6 @@ from guidance.export.writers.opendocument.looks import (
 )
 from guidance.export.writers.opendocument.xml import Node, add, root
 
-LOCALE: dict[Lang, tuple[str, str]] = {"sv": ("sv", "SE"), "en": ("en", "GB")}
 FACES = {
     "Regular": ("normal", "normal"),
     "Bold": ("normal", "bold"),
@@ -81,7 +81,7 @@ def faces(made: Node) -> None:
 
 def _defaults(common: Node, lang: Lang) -> None:
     """What holds for every paragraph and table: language, widows, no hyphens."""
-    language, country = LOCALE[lang]
+    language, _, country = LOCALE[lang].partition("-")
     default = add(common, "style:default-style", {"style:family": "paragraph"})
     space = {"fo:orphans": "2", "fo:widows": "2", "style:writing-mode": "page"}
     add(default, "style:paragraph-properties", {**space, "style:tab-stop-distance": "1.25cm"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from guidance.export.writers.opendocument.xml import Node, add
 
@@ -32,9 +31,3 @@ def _space(parent: Node, piece: str) -> Node:
     if piece == "\t":
         return add(parent, "text:tab")
     return add(parent, "text:s", {"text:c": str(len(piece))})
-
-
-def runs_rightwards(text: str) -> bool:
-    """Whether the first letter is of a script that is written from the right."""
-    kinds = (unicodedata.bidirectional(letter) for letter in text)
-    return next((kind != "L" for kind in kinds if kind in {"L", "R", "AL"}), False)

@@ -20,6 +20,7 @@ from guidance.export.document import (
     Room,
     Table,
 )
+from guidance.export.locale import LOCALE
 from guidance.export.moment import source_date
 from guidance.export.writers.together import SIGNED, begins, leading, near
 from guidance.export.writers.typst.groups import Part, has_comments, parts
@@ -29,7 +30,6 @@ from guidance.export.writers.typst.rows import goes_whole, letters_in
 Data = dict[str, Any]
 Letters = Callable[[str], str]
 
-REGION = {"sv": "SE", "en": "GB"}
 ALL_ON_ONE_LINE = 70
 """No longer a name may be at the head of each page."""
 
@@ -63,7 +63,7 @@ class Setting:
         name = _folded(document.title)
         return {
             "lang": lang,
-            "region": REGION[lang],
+            "region": LOCALE[lang].rpartition("-")[2],
             "cover": document.cover and len(name) <= ON_A_COVER,
             "wide": document.wide,
             "compact": document.compact,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from guidance.export.direction import runs_rightwards
 from guidance.export.document import (
     Block,
     BulletList,
@@ -19,7 +20,7 @@ from guidance.export.writers.word.beside import bookmark, comment
 from guidance.export.writers.word.canvas import Canvas
 from guidance.export.writers.word.drawing import add_figure
 from guidance.export.writers.word.table import add_table
-from guidance.export.writers.word.xml import Element, add, paragraph, run, runs_rightwards, stay
+from guidance.export.writers.word.xml import Element, add, paragraph, run, stay
 
 BOX, TICKED = "☐", "☒"
 SYMBOLS = "MS Gothic"

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-from guidance.domain.model import Lang
 from guidance.export.document import Document
-from guidance.export.moment import source_date
+from guidance.export.locale import LOCALE
+from guidance.export.moment import made
 from guidance.export.words import PRODUCT
 from guidance.export.writers.word.xml import ABOUT, add, as_bytes, name, root
 
-MADE = datetime(2025, 1, 1, tzinfo=UTC)
-"""A fixed moment, so that nothing but the case decides the bytes; SOURCE_DATE_EPOCH replaces it."""
-
-LOCALE: dict[Lang, str] = {"sv": "sv-SE", "en": "en-GB"}
 LONGEST = 255
 """No longer a property may be."""
 
 
 def core(document: Document) -> bytes:
     """The part that holds the properties."""
-    made = root("cp:coreProperties", ABOUT)
-    moment = f"{(source_date() or MADE):%Y-%m-%dT%H:%M:%SZ}"
+    properties = root("cp:coreProperties", ABOUT)
+    moment = f"{made():%Y-%m-%dT%H:%M:%SZ}"
     for short, said in (
         ("dc:title", _line(document.title)),
         ("dc:subject", _line(document.subtitle)),
@@ -31,11 +25,11 @@ def core(document: Document) -> bytes:
         ("dcterms:created", moment),
         ("dcterms:modified", moment),
     ):
-        entry = add(made, short)
+        entry = add(properties, short)
         entry.text = said
         if short.startswith("dcterms:"):
             entry.set(name("xsi:type"), "dcterms:W3CDTF")
-    return as_bytes(made)
+    return as_bytes(properties)
 
 
 def _line(text: str) -> str:

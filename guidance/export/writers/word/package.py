@@ -13,8 +13,9 @@ from docx.document import Document as Word
 from docx.oxml.ns import qn
 
 from guidance.domain.model import Lang
+from guidance.export.locale import LOCALE
 from guidance.export.words import PRODUCT
-from guidance.export.writers.word.core import LOCALE
+from guidance.export.zip_entry import zip_entry
 
 UNWANTED = {"thumbnail", "stylesWithEffects", "customXml"}
 """Parts of the template that say nothing about this document."""
@@ -70,10 +71,7 @@ def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
         for name, content in parts:
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            package.writestr(entry, content, compresslevel=LEVEL)
+            package.writestr(zip_entry(name), content, compresslevel=LEVEL)
     return stream.getvalue()
 
 

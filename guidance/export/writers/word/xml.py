@@ -5,12 +5,13 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from lxml import etree
+
+from guidance.export.direction import runs_rightwards
 
 Element = Any
 """An element of lxml, which has no types."""
@@ -70,17 +71,6 @@ def as_bytes(element: Element) -> bytes:
 def parsed(raw: bytes) -> Element:
     """The root of XML that we made ourselves or that has been checked."""
     return etree.fromstring(raw, etree.XMLParser(resolve_entities=False, no_network=True))
-
-
-def runs_rightwards(text: str) -> bool:
-    """Whether the first letter is of a script that is written from the right."""
-    if text.isascii():
-        return False
-    for letter in text:
-        kind = unicodedata.bidirectional(letter)
-        if kind in {"L", "R", "AL"}:
-            return kind != "L"
-    return False
 
 
 def paragraph(parent: Element, style: str, text: str = "", new_page: bool = False) -> Element:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from copy import deepcopy
 from itertools import pairwise
 
+from guidance.export.direction import runs_rightwards
 from guidance.export.document import paragraphs
 from guidance.export.writers.word.beside import comment
 from guidance.export.writers.word.canvas import Canvas
-from guidance.export.writers.word.xml import Element, add, letters, name, runs_rightwards
+from guidance.export.writers.word.xml import Element, add, letters, name
 from guidance.export.writers.word_template.pieces import PARAGRAPH, TEXT, own
 from guidance.export.writers.word_template.values import ELEMENT, Value, Values
 

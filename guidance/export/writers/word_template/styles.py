@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from functools import lru_cache
 
 from docx.document import Document as Word
 from docx.opc.constants import CONTENT_TYPE
@@ -51,9 +50,8 @@ def template_styles(word: Word) -> tuple[dict[str, str], frozenset[int]]:
     return made, shown
 
 
-@lru_cache(maxsize=1)
 def _ours() -> dict[str, Element]:
-    """Our styles by their use, as they are in a document of our own."""
+    """Our styles by their use, read anew each time: trees are not shared between threads."""
     sheet = parsed(shell(Look("sv")).parts["word/styles.xml"])
     by_name = {_name(style): style for style in sheet.findall(STYLE)}
     return {use: by_name[called.lower()] for use, called in STYLES.items()}
