@@ -1,4 +1,4 @@
-"""A browser, and pages that complain about every fault that they log."""
+"""Pages of the app that complain about every fault that they log."""
 
 from __future__ import annotations
 
@@ -14,10 +14,8 @@ from playwright.sync_api import (
     Page,
     Request,
     expect,
-    sync_playwright,
 )
 
-from tests.chromium import launched
 from tests.running import ROOT, Running, running
 
 TELL_VIOLATIONS = """
@@ -29,15 +27,6 @@ PATIENCE = 30_000
 OWN_HOSTS = ("127.0.0.1", "localhost", "")
 
 expect.set_options(timeout=PATIENCE)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Generator[Browser]:
-    """Chromium, without a window and without a word to anybody."""
-    with sync_playwright() as playwright:
-        started = launched(playwright)
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from lxml.html import HtmlElement
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from guidance.domain.case import Case
@@ -19,7 +18,6 @@ from guidance.export.document import Document, Figure, Kind, paragraphs
 from guidance.export.exporter import KINDS
 from guidance.export.writers.html import write
 from guidance.export.writers.web.drawing import ForeignDrawingError, drawing
-from tests.chromium import launched
 from tests.export.every_block import FIGURE, every_block, every_text
 from tests.export.making import EXAMPLE, HOSTILE, LINES, LONG, case_with, make, view_of
 
@@ -39,14 +37,6 @@ def _texts(raw: bytes) -> list[str]:
 @pytest.fixture(scope="module")
 def full() -> bytes:
     return write(every_block())
-
-
-@pytest.fixture(scope="module")
-def browser() -> Generator[Browser]:
-    with sync_playwright() as playwright:
-        started = launched(playwright)
-        yield started
-        started.close()
 
 
 @pytest.mark.parametrize("document", KINDS)
