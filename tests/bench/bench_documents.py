@@ -1,4 +1,7 @@
-"""Documents: all of them in all formats, Word and PDF of the outline, memory, and pandoc beside."""
+"""Documents: all of them in all formats, Word and PDF of the outline, memory, and pandoc beside.
+
+Every round has another case, so that nothing is remembered from the one before.
+"""
 
 from __future__ import annotations
 
@@ -10,27 +13,43 @@ import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from guidance.bootstrap import subject
 from guidance.content.example import example_case
+from guidance.domain.case import VIEWS, Talk
 from guidance.export.archive import contents
 from guidance.export.exporter import DocumentId, Format, build
+from guidance.export.subject import Subject
 from tests.bench.clock import against, seconds, shown
 
 GOAL_ALL, GOAL_ONE, GOAL_MEMORY = 1.5, 0.150, 60.0
 EXPORTS = 40
 PAIRS = list(contents())
-MATTER = subject(example_case())
+NUMBERS = count()
+
+
+def _another() -> Subject:
+    """The example case with other words in every text: typst remembers what it has set before."""
+    number = next(NUMBERS)
+    case = example_case()
+    talks = {
+        name: Talk(**{view: f"{number} {talk.note(view)}" for view in VIEWS})
+        for name, talk in case.notes.items()
+    }
+    texts = {name: f"{number} {text}" for name, text in case.outline.items()}
+    return subject(case.model_copy(update={"notes": talks, "outline": texts}))
 
 
 def _make(document: DocumentId, chosen: Format) -> bytes:
-    return build(document, chosen, MATTER)
+    return build(document, chosen, _another())
 
 
 def _every() -> None:
+    matter = _another()
     for pair in PAIRS:
-        _make(*pair)
+        build(*pair, matter)
 
 
 def _by_format() -> list[str]:
