@@ -8,13 +8,13 @@ from typing import NamedTuple, cast
 import streamlit as st
 
 from components import session
-from components.due_date import today
 from components.i18n import _, language
 from components.markup import plain, tag, text
 from components.markup import show as show_html
 from guidance.bootstrap import repository, subject
 from guidance.export.archive import archive
 from guidance.export.exporter import MIME, file_name
+from guidance.export.moment import today
 from guidance.export.size import TooLargeError
 from guidance.storage.errors import StorageError
 

@@ -11,7 +11,6 @@ import streamlit as st
 from components import session, template_help
 from components.download_button import spoken
 from components.download_words import TITLES
-from components.due_date import today
 from components.i18n import _, count, language
 from components.markup import plain, tag, text
 from components.markup import show as show_html
@@ -19,6 +18,7 @@ from guidance.bootstrap import handbook, subject
 from guidance.domain.case import Case, View
 from guidance.export.document import Kind
 from guidance.export.exporter import BUILDERS, MIME, file_name
+from guidance.export.moment import today
 from guidance.export.size import TooLargeError
 from guidance.export.templated import build_with_template
 from guidance.export.writers.word_template import TemplateError, TemplateFault, check

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from io import BytesIO
 
 from guidance.domain.model import Text
-from guidance.export import exporter
-from guidance.export.exporter import DocumentId, Format, build, file_name, formats
+from guidance.export.document import Kind
+from guidance.export.exporter import (
+    KINDS,
+    Format,
+    View,
+    build,
+    builder,
+    file_name,
+    formats,
+    write,
+)
 from guidance.export.moment import source_date
 from guidance.export.subject import Subject
 from guidance.export.zip_entry import EARLIEST, zip_entry
@@ -30,13 +40,13 @@ RIGHTS = 0o644
 """Whoever unpacks it may change the files, everybody may read them."""
 
 
-def contents() -> Iterator[tuple[DocumentId, Format]]:
+def contents() -> Iterator[tuple[Kind, Format]]:
     """Every document in every format that is meant for people, format by format.
 
     Not the report of the whole case, which says once more what the others say.
     """
     for chosen in FOLDERS:
-        for document in exporter.KINDS:
+        for document in KINDS:
             if document != "case" and chosen in formats(document):
                 yield document, chosen
 
@@ -48,14 +58,19 @@ def _entry(name: str) -> zipfile.ZipInfo:
 def archive(subject: Subject, told: Told | None = None) -> bytes:
     """All of it as the bytes of a zip file; ``told`` hears of each file as it is done.
 
-    Raises TooLargeError.
+    A view is made once, however many formats it is written in. Raises TooLargeError.
     """
+
+    @cache
+    def view(make: Callable[[Subject], View]) -> View:
+        return make(subject)
+
     made, stream = list(contents()), BytesIO()
     total = len(made) + 1
     with zipfile.ZipFile(stream, "w") as package:
         for done, (document, chosen) in enumerate(made, 1):
             name = file_name(document, chosen, subject.lang)
-            content = build(document, chosen, subject)
+            content = write(view(builder(document, chosen)), chosen)
             package.writestr(_entry(f"{FOLDERS[chosen].to(subject.lang)}/{name}"), content)
             if told:
                 told(done, total, name)

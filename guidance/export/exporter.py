@@ -28,6 +28,9 @@ from guidance.export.subject import Subject
 DocumentId = Kind | Literal["all"]
 Format = Literal["docx", "pdf", "odt", "md", "html", "xlsx", "csv", "ics", "zip", "json"]
 
+View = Document | Sheet | Agenda
+"""What the writers know: a document without a format, for people, tables or calendars."""
+
 KINDS: tuple[Kind, ...] = get_args(Kind)
 DOCUMENTS: tuple[DocumentId, ...] = (*KINDS, "all")
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -135,11 +138,18 @@ def build(document: DocumentId, chosen: Format, subject: Subject) -> bytes:
         return archive(subject)
     if document == "case" and chosen == "json":
         return to_json(subject.stored).encode()
-    write = import_module(f"guidance.export.writers.{WRITERS[chosen]}").write
+    return write(builder(document, chosen)(subject), chosen)
+
+
+def builder(document: Kind, chosen: Format) -> Callable[[Subject], View]:
+    """What makes the view of a document that a format is written from."""
     if chosen in ("xlsx", "csv"):
-        return write(SHEETS[document](subject))
-    if chosen == "ics":
-        return write(AGENDAS[document](subject))
-    made = BUILDERS[document](subject)
-    check_size(made, chosen)
-    return write(made)
+        return SHEETS[document]
+    return AGENDAS[document] if chosen == "ics" else BUILDERS[document]
+
+
+def write(made: View, chosen: Format) -> bytes:
+    """A view in a format. Raises TooLargeError."""
+    if isinstance(made, Document):
+        check_size(made, chosen)
+    return import_module(f"guidance.export.writers.{WRITERS[chosen]}").write(made)
