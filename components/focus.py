@@ -38,9 +38,15 @@ export default function ({ data }) {
     window.__iopLeaving = false;
     choose();
     const heading = () => document.querySelector('[data-testid="stMain"] h1');
+    const left = document.activeElement;
     const settle = () => {
-      const found = heading();
-      if (!found || first || document.activeElement === found) return;
+      const found = heading(), now = document.activeElement;
+      if (!found || first || now === found) return;
+      // A screen reader moves focus without any gesture: it is not taken back.
+      if (now !== left && now !== document.body && now?.tagName !== 'H1') {
+        clearInterval(window.__iopSettling);
+        return;
+      }
       found.setAttribute('tabindex', '-1');
       found.focus({ preventScroll: true });
     };

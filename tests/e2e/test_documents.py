@@ -14,6 +14,8 @@ from tests.e2e.visits import begin, go_to, open_example, settled
 
 TITLE = "Öppet hus i Åkerby"
 START, LATER = "2027-01-01", "2027-02-15"
+HEADING_MAY_TAKE_FOCUS = 1_000
+"""Milliseconds after a page has come."""
 
 
 def _field(page: Page, label: str) -> Locator:
@@ -119,6 +121,15 @@ def test_more_formats_are_reached_by_keyboard(page: Page, tmp_path: Path) -> Non
     target = tmp_path / "utkast.md"
     download.value.save_as(target)
     assert TITLE in target.read_text(encoding="utf-8")
+
+
+def test_focus_that_was_moved_without_a_gesture_is_not_taken_back(page: Page) -> None:
+    begin(page, TITLE)
+    go_to(page, "Ladda ner")
+    button = page.get_by_role("button", name="Underlaget som Word")
+    button.focus()
+    page.wait_for_timeout(HEADING_MAY_TAKE_FOCUS)
+    expect(button).to_be_focused()
 
 
 def test_the_archive_holds_every_document(page: Page, tmp_path: Path) -> None:
