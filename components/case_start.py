@@ -9,7 +9,8 @@ from components.i18n import _, language, said
 from components.words import view_name
 from guidance.bootstrap import handbook, readings
 from guidance.content.example import example_case
-from guidance.domain.case import COMMON, View
+from guidance.domain.case import View
+from guidance.domain.case_parts import COMMON
 from guidance.domain.change import Change, as_changes
 from guidance.domain.interview import next_question
 from guidance.storage.errors import StorageError

@@ -12,7 +12,8 @@ from components.source_details import sources
 from components.words import fact_name, option_label
 from components.work_words import KIND_NAMES
 from guidance.bootstrap import handbook
-from guidance.domain.case import MAX_LINE, Case, Mark
+from guidance.domain.case import Case, Mark
+from guidance.domain.case_parts import MAX_LINE
 from guidance.domain.change import Change
 from guidance.domain.checklist import Entry, mark_of
 from guidance.domain.process import ChecklistItem

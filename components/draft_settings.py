@@ -9,7 +9,8 @@ import streamlit as st
 from components import outline_nav, session
 from components.i18n import N_, _, said
 from guidance.bootstrap import handbook
-from guidance.domain.case import MAX_LINE, Case
+from guidance.domain.case import Case
+from guidance.domain.case_parts import MAX_LINE
 from guidance.domain.change import Change
 from guidance.domain.draft import Draft, schemes
 from guidance.domain.model import LANGS, Lang

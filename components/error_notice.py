@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.i18n import N_, _
+from components.i18n import N_, _, said
 from guidance.storage.errors import (
     BadChangeError,
     CaseExpiredError,
@@ -12,6 +12,7 @@ from guidance.storage.errors import (
     DamagedCaseError,
     StorageError,
 )
+from guidance.workshop.errors import RoomError
 
 _WORDS: tuple[tuple[type[StorageError], str], ...] = (
     (
@@ -48,6 +49,8 @@ _OTHER = N_(
 
 def words(error: StorageError) -> str:
     """The fault in the visitor's language."""
+    if isinstance(error, RoomError):
+        return said(error.words)
     return _(next((said for kind, said in _WORDS if isinstance(error, kind)), _OTHER))
 
 

@@ -8,7 +8,8 @@ from components import deed, outline_nav, saved_text
 from components.i18n import _, said
 from components.markup import show as show_html
 from components.markup import tag, text
-from guidance.domain.case import MAX_TEXT, Case
+from guidance.domain.case import Case
+from guidance.domain.case_parts import MAX_TEXT
 from guidance.domain.change import Change
 from guidance.domain.draft import DraftSection
 

@@ -8,7 +8,8 @@ import streamlit as st
 
 from components import deed, outline_nav, session
 from components.i18n import _, said
-from guidance.domain.case import MAX_LINE, Case
+from guidance.domain.case import Case
+from guidance.domain.case_parts import MAX_LINE
 from guidance.domain.change import Change
 from guidance.domain.outline import AnySection
 

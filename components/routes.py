@@ -19,10 +19,11 @@ START = Route("start.py", "", N_("Start"))
 TRY = Route("prova.py", "prova", N_("Pröva"))
 ASSESSMENT = Route("bedomning.py", "bedomning", N_("Bedömning"))
 TALK = Route("samtal.py", "samtal", N_("Samtal"))
+WORKSHOP = Route("workshop.py", "workshop", N_("Workshop"))
 CHECKLIST = Route("checklista.py", "checklista", N_("Checklista"))
 TIMELINE = Route("tidplan.py", "tidplan", N_("Tidplan"))
 OUTLINE = Route("avtalsutkast.py", "avtalsutkast", N_("Avtalsutkast"))
 DOWNLOAD = Route("ladda_ner.py", "ladda-ner", N_("Ladda ner"))
 
-ALL = (START, TRY, ASSESSMENT, TALK, CHECKLIST, TIMELINE, OUTLINE, DOWNLOAD)
+ALL = (START, TRY, ASSESSMENT, TALK, WORKSHOP, CHECKLIST, TIMELINE, OUTLINE, DOWNLOAD)
 OF_A_CASE = ALL[1:]

@@ -12,7 +12,8 @@ from components import saved_line, session
 from components.i18n import _
 from components.markup import show as show_html
 from components.markup import tag, text
-from guidance.domain.case import MAX_TEXT, Case
+from guidance.domain.case import Case
+from guidance.domain.case_parts import MAX_TEXT
 from guidance.domain.change import Change
 
 

@@ -29,6 +29,7 @@ RESPONSIBLE_PARAM = "ansvar"
 SECTION_PARAM = "avsnitt"
 MILESTONE_PARAM = "dag"
 PART_PARAM = "del"
+ROOM_PARAM = "rum"
 
 _CASE = "case"
 _CASE_OF = "case_of"
@@ -140,6 +141,11 @@ def amend(make: Callable[[Case], Iterable[Change]]) -> bool:
         st.session_state[_FAILURE] = error
         return False
     return save(*changes) if changes else True
+
+
+def keep_failure(error: StorageError) -> None:
+    """Keep a fault for the page to show."""
+    st.session_state[_FAILURE] = error
 
 
 def failure() -> StorageError | None:

@@ -10,7 +10,8 @@ import streamlit as st
 from components import due_date, session
 from components.i18n import _, said
 from guidance.bootstrap import handbook
-from guidance.domain.case import MAX_LINE, MAX_TEXT, Case, Task
+from guidance.domain.case import Case
+from guidance.domain.case_parts import MAX_LINE, MAX_TEXT, Task
 from guidance.domain.change import Change
 
 _EMPTY = Task(id="new", phase="talks")

@@ -13,7 +13,8 @@ from components.markup import plain, tag, text
 from components.markup import show as show_html
 from components.task_form import keep
 from components.work_words import meta
-from guidance.domain.case import Case, Task
+from guidance.domain.case import Case
+from guidance.domain.case_parts import Task
 from guidance.domain.change import Change
 from guidance.domain.process import Phase
 from guidance.domain.worklist import Row, worklist

@@ -10,7 +10,8 @@ from components import session, task_form
 from components.i18n import _, said
 from components.markup import plain, tag, text
 from components.markup import show as show_html
-from guidance.domain.case import Case, Task
+from guidance.domain.case import Case
+from guidance.domain.case_parts import Task
 from guidance.domain.change import Change
 from guidance.domain.model import Text
 

@@ -13,12 +13,15 @@ from guidance.domain.handbook import Handbook
 from guidance.domain.reading import Reading
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from guidance.domain.case import Case, View
     from guidance.domain.model import Lang
     from guidance.domain.timeline import Workdays
     from guidance.export.exporter import DocumentId, Format
     from guidance.export.subject import Subject
     from guidance.storage.repository import CaseRepository
+    from guidance.workshop.repository import RoomRepository
 
 DEFAULT_DATABASE = "sqlite:///data/iop.sqlite3"
 
@@ -43,15 +46,35 @@ def readings() -> dict[str, Reading]:
     return compile_readings(handbook())
 
 
+def _address() -> str:
+    """Where cases and rooms are kept."""
+    return os.environ.get("DATABASE_URL", DEFAULT_DATABASE)
+
+
+@lru_cache(maxsize=1)
+def _store(url: str) -> Engine:
+    """The store at an address, migrated; cases and rooms share its connections."""
+    from guidance.storage.database import connect, migrate
+
+    engine = connect(url)
+    migrate(engine)
+    return engine
+
+
 @lru_cache(maxsize=1)
 def repository() -> CaseRepository:
     """The case repository on ``DATABASE_URL``, migrated. Raises StoreUnavailableError."""
-    from guidance.storage.database import connect, migrate
     from guidance.storage.repository import CaseRepository
 
-    engine = connect(os.environ.get("DATABASE_URL", DEFAULT_DATABASE))
-    migrate(engine)
-    return CaseRepository(engine)
+    return CaseRepository(_store(_address()))
+
+
+@lru_cache(maxsize=1)
+def rooms() -> RoomRepository:
+    """The workshops, in the same store as the cases. Raises StoreUnavailableError."""
+    from guidance.workshop.repository import RoomRepository
+
+    return RoomRepository(_store(_address()))
 
 
 @lru_cache(maxsize=1)

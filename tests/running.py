@@ -29,9 +29,9 @@ class Running:
 
 
 @contextmanager
-def running(folder: Path, log: Path, **environment: str) -> Generator[Running]:
-    """Runs ``folder``'s app.py with these variables, and stops it at the end."""
-    port = free_port()
+def running(folder: Path, log: Path, port: int = 0, /, **environment: str) -> Generator[Running]:
+    """Runs ``folder``’s app.py with these variables, on ``port`` or a free one, and stops it."""
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     options = [f"--server.port={port}", "--server.address=127.0.0.1"]
     with log.open("wb") as output:

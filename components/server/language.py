@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from components.server.page import MARK, in_language
 from guidance.domain.model import LANGS, Lang
 
-ASSETS = ("/_stcore/", "/static/", "/media/", "/component/", "/app/static/")
+ASSETS = ("/_stcore/", "/static/", "/media/", "/component/", "/app/static/", "/delta/", "/vagg/")
 """Paths that never deliver the page."""
 
 OF_THE_FILE = ("content-encoding", "etag", "last-modified", "accept-ranges", "content-length")

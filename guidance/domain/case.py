@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, Strict, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import Field, Strict, StringConstraints
 
+from guidance.domain.case_parts import COMMON, Day, Line, Note, Task, YesNo
 from guidance.domain.model import Frozen, Id, Lang
+from guidance.domain.workshop.record import WorkshopRecord
 
 VERSION = 1
 """The version of the case file's format."""
@@ -17,28 +17,10 @@ View = Literal["agreed", "cso", "public"]
 VIEWS: tuple[View, ...] = ("agreed", "cso", "public")
 """Whose answers: what the parties agree on, and each party's own. ``agreed`` never falls back."""
 
-COMMON: Id = "common"
-"""The guideline of a case that has chosen none: what the documents share."""
-
-MAX_LINE = 300
 MAX_MONTHS = 1200
 MAX_FOLLOW_UPS = 12
-MAX_TEXT = 20_000
-Line = Annotated[str, StringConstraints(max_length=MAX_LINE)]
-Note = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Answer = Line | Amount | None
-YesNo = Annotated[bool, Strict()]
-
-
-def _not_a_number(value: object) -> object:
-    """Refuse numbers, which pydantic would read as seconds since 1970."""
-    if isinstance(value, int | float):
-        raise PydanticCustomError("date_type", "a date is written as YYYY-MM-DD")
-    return value
-
-
-Day = Annotated[date, BeforeValidator(_not_a_number)]
 Answers = dict[Id, Answer]
 
 
@@ -66,17 +48,6 @@ class Talk(Frozen):
     def note(self, view: View) -> str:
         """The note that belongs to a view."""
         return {"cso": self.cso, "public": self.public, "agreed": self.agreed}[view]
-
-
-class Task(Frozen):
-    """Something that somebody has promised to do."""
-
-    id: Id
-    phase: Id
-    text: Note = ""
-    person: Line = ""
-    due: Day | None = None
-    done: YesNo = False
 
 
 class Mark(Frozen):
@@ -112,7 +83,7 @@ class Case(Frozen):
     ``own_headings`` the titles of the parties' own, whose texts stand in ``outline``. ``left_out``
     gives the reason for every section that is left out, ``ready`` the sections that are done, and
     ``taken`` what was suggested when a text was taken over. ``brief`` is what people wrote for the
-    first meeting, by part.
+    first meeting, by part. ``workshops`` are the records of those that have ended.
     """
 
     version: Literal[1] = 1
@@ -138,6 +109,7 @@ class Case(Frozen):
     ready: dict[Id, YesNo] = {}
     taken: dict[Id, Note] = {}
     brief: dict[Id, Note] = {}
+    workshops: dict[Id, WorkshopRecord] = {}
 
     def answers(self, view: View) -> Answers:
         """The answers in one view."""

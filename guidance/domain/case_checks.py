@@ -24,7 +24,8 @@ MOST_ENTRIES = 1_000
 
 MOST_OWN_HEADINGS = 200
 _LISTS = (
-    "notes decisions tasks checklist outline moved order own_headings left_out ready taken brief"
+    "notes decisions tasks checklist outline moved order own_headings left_out ready taken brief "
+    "workshops"
 )
 LISTS = frozenset(_LISTS.split())
 """The fields that hold several things, but for the answers, whose ids are all known."""

@@ -30,6 +30,7 @@ Kind = Literal[
     "ready",
     "taken",
     "brief",
+    "workshop",
 ]
 
 SINGLE: tuple[Kind, ...] = ("title", "example", "guideline", "lang", "scheme", "uid")
@@ -47,6 +48,7 @@ KEYED: dict[Kind, str] = {
     "ready": "ready",
     "taken": "taken",
     "brief": "brief",
+    "workshop": "workshops",
 }
 """What a case has one of a key: the field that holds the values by key."""
 
@@ -55,9 +57,9 @@ class Change(Frozen):
     """Set the value at an address; ``None`` takes it away.
 
     ``kind`` says what is changed; ``key`` which one (a fact, question, phase, task, item, section,
-    milestone or scheme; empty for what a case has one of); ``party`` whose (``cso``, ``public``,
-    ``agreed``; empty where it is nobody's). ``value`` is JSON: text, number, true/false, a list, a
-    mapping or None.
+    milestone, scheme or workshop; empty for what a case has one of); ``party`` whose (``cso``,
+    ``public``, ``agreed``; empty where it is nobody's). ``value`` is JSON: text, number,
+    true/false, a list, a mapping or None.
     """
 
     kind: Kind

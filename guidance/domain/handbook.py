@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from guidance.domain.case import COMMON, Case
+from guidance.domain.case import Case
+from guidance.domain.case_parts import COMMON
 from guidance.domain.citation import Source
 from guidance.domain.fact import Fact, Theme
 from guidance.domain.guideline import Guideline

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple, Self
 
-from guidance.domain.case import Task
+from guidance.domain.case_parts import Task
 from guidance.domain.checklist import Entry
 from guidance.domain.model import Id
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from guidance.domain.case import Case, Task
+from guidance.domain.case import Case
+from guidance.domain.case_parts import Task
 from guidance.domain.checklist import Entry, checklist
 from guidance.domain.handbook import Handbook
 from guidance.domain.model import Lang, Text

@@ -8,6 +8,7 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 
@@ -15,12 +16,15 @@ from guidance.storage.errors import StoreUnavailableError, store_errors
 
 _log = logging.getLogger(__name__)
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; kept here so that starting needs no Alembic when nothing is to be done."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 10
 """How long a writer waits for another one before it gives up."""
+
+_LOOK_SECONDS = 0.002
+"""How often a writer that waits looks whether it is its turn."""
 
 _PRAGMAS = (
     "synchronous = FULL",  # a confirmed answer survives a killed process and a power cut
@@ -89,8 +93,33 @@ def _text(raw: bytes) -> str:
 
 def _begin(connection: Connection) -> None:
     """Begin as the engine's option says; a writer takes its lock first, so it can wait for it."""
-    if mode := connection.get_execution_options().get("sqlite_begin", "DEFERRED"):
+    mode = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+    if mode == "IMMEDIATE":
+        _begin_to_write(connection)
+    elif mode:
         connection.exec_driver_sql(f"BEGIN {mode}")
+
+
+def _begin_to_write(connection: Connection) -> None:
+    """Take the writer's lock soon after another process lets go of it: SQLite itself would look
+    only ten times a second, and one busy process keep the others out for seconds.
+    """
+    driver = cast(sqlite3.Connection, connection.connection.driver_connection)
+    give_up = time.monotonic() + BUSY_SECONDS
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        while not driver.in_transaction:
+            try:
+                driver.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not busy or time.monotonic() > give_up:
+                    break
+                time.sleep(_LOOK_SECONDS)
+        if not driver.in_transaction:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # raises what SQLAlchemy makes of it
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
 
 @contextmanager

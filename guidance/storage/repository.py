@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -14,10 +13,11 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 from guidance.domain.case import Case
 from guidance.domain.change import Change
 from guidance.storage.database import erase_traces, reading, writing
-from guidance.storage.entries import Entry, case_from, decode, encode
+from guidance.storage.entries import case_from, decode, encode
 from guidance.storage.errors import CaseExpiredError, CaseNotFoundError
-from guidance.storage.rows import touch, write
-from guidance.storage.tables import cases, entries, history
+from guidance.storage.rows import stored, touch, write
+from guidance.storage.secret import hash_of
+from guidance.storage.tables import cases, history
 
 RETENTION_DAYS = 730
 """How long a case is kept after its last change."""
@@ -65,7 +65,7 @@ class CaseRepository:
         """
         writes = [encode(change) for change in changes]
         token, now = secrets.token_urlsafe(24), self._clock()
-        row = {"token_hash": _hash(token), "revision": 0, "created_at": now, "touched_at": now}
+        row = {"token_hash": hash_of(token), "revision": 0, "created_at": now, "touched_at": now}
         with writing(self._engine) as connection:
             case_id = connection.execute(
                 insert(cases).values(row).returning(cases.c.id)
@@ -76,13 +76,7 @@ class CaseRepository:
     def open(self, token: str) -> Case:
         """The case as it stands. Raises DamagedCaseError, which holds what can still be read."""
         with reading(self._engine) as connection:
-            case_id = self._find(connection, token)
-            rows = connection.execute(
-                select(entries.c.kind, entries.c.key, entries.c.party, entries.c.value)
-                .where(entries.c.case_id == case_id)
-                .order_by(entries.c.position)
-            ).all()
-        return case_from(Entry(*row) for row in rows)
+            return case_from(stored(connection, self._find(connection, token)))
 
     def save(self, token: str, changes: Iterable[Change]) -> int:
         """Write all changes or, after any error, none; other addresses are left alone.
@@ -102,7 +96,7 @@ class CaseRepository:
     def delete(self, token: str) -> None:
         """Remove the case with its history, for good and from the file; also an expired one."""
         with writing(self._engine) as connection:
-            gone = connection.execute(delete(cases).where(cases.c.token_hash == _hash(token)))
+            gone = connection.execute(delete(cases).where(cases.c.token_hash == hash_of(token)))
             if not gone.rowcount:
                 raise CaseNotFoundError
         erase_traces(self._engine)
@@ -143,7 +137,7 @@ class CaseRepository:
 
     def _find(self, connection: Connection, token: str, *, lock: bool = False) -> int:
         """The case's id. ``lock`` lets other writers of it wait; in SQLite all writers do."""
-        query = select(cases.c.id, cases.c.touched_at).where(cases.c.token_hash == _hash(token))
+        query = select(cases.c.id, cases.c.touched_at).where(cases.c.token_hash == hash_of(token))
         found = connection.execute(query.with_for_update() if lock else query).one_or_none()
         if found is None:
             raise CaseNotFoundError
@@ -154,10 +148,6 @@ class CaseRepository:
 
 def _revision(connection: Connection, case_id: int) -> int:
     return connection.execute(select(cases.c.revision).where(cases.c.id == case_id)).scalar_one()
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _past(value: str | None, changed_at: datetime) -> PastValue:

@@ -14,8 +14,20 @@ from guidance.storage.entries import Entry
 from guidance.storage.errors import Address
 from guidance.storage.tables import cases, entries, history
 
-_UPSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+UPSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+"""How each database inserts a row, or changes the one that stands."""
+
 _PLACE = (entries.c.case_id, entries.c.kind, entries.c.key, entries.c.party)
+
+
+def stored(connection: Connection, case_id: int) -> list[Entry]:
+    """What stands in a case, in the order of first writing."""
+    rows = connection.execute(
+        select(entries.c.kind, entries.c.key, entries.c.party, entries.c.value)
+        .where(entries.c.case_id == case_id)
+        .order_by(entries.c.position)
+    ).all()
+    return [Entry(*row) for row in rows]
 
 
 def touch(connection: Connection, case_id: int, now: datetime) -> None:
@@ -50,7 +62,7 @@ def _put(connection: Connection, case_id: int, rows: Sequence[dict[str, Any]]) -
         return
     last = select(func.coalesce(func.max(entries.c.position), 0))
     first = connection.execute(last.where(entries.c.case_id == case_id)).scalar_one() + 1
-    put = _UPSERT[connection.dialect.name](entries)
+    put = UPSERT[connection.dialect.name](entries)
     put = put.on_conflict_do_update(
         index_elements=_PLACE,
         set_={"value": put.excluded.value, "changed_at": put.excluded.changed_at},

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from guidance.domain.case import Case, Mark, Parties, PartyAnswers, Talk, Task, Term
+from guidance.domain.case import Case, Mark, Parties, PartyAnswers, Talk, Term
+from guidance.domain.case_parts import Task
 from tests.domain.answers import OPTIONS, PAIRS
 
 letters = st.characters(exclude_categories=["Cs"], exclude_characters="\0")

@@ -11,11 +11,33 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from guidance.domain.case import VIEWS, Case, PartyAnswers, Task, Term
+from guidance.domain.case import VIEWS, Case, PartyAnswers, Term
+from guidance.domain.case_parts import Task
 from guidance.domain.change import SINGLE, Change, Kind, address, apply, as_changes, fold
 from tests.domain.cases import amounts, cases, ids, lines, notes
 
 days = st.dates(date(2000, 1, 1), date(2100, 1, 1)).map(str)
+records = st.fixed_dictionaries(
+    {"guideline": ids},
+    optional={
+        "title": lines,
+        "day": days,
+        "attendance": st.dictionaries(
+            st.sampled_from(["cso", "public", "other"]), st.integers(0, 9)
+        ),
+        "items": st.lists(
+            st.fixed_dictionaries(
+                {"item": st.fixed_dictionaries({"id": ids, "kind": st.just("fact"), "ref": ids})},
+                optional={
+                    "first": st.just([{"side": "cso", "option": "yes", "votes": 3}]),
+                    "agreement": st.fixed_dictionaries({"item": ids}, optional={"text": notes}),
+                    "notes": st.lists(st.fixed_dictionaries({"text": lines}), max_size=2),
+                },
+            ),
+            max_size=2,
+        ),
+    },
+)
 VALUES: dict[Kind, st.SearchStrategy[Any]] = {
     "title": lines,
     "example": st.booleans(),
@@ -38,6 +60,7 @@ VALUES: dict[Kind, st.SearchStrategy[Any]] = {
     "ready": st.booleans(),
     "taken": notes,
     "brief": notes,
+    "workshop": records,
 }
 TERM: dict[str, st.SearchStrategy[Any]] = {
     "start": days,

@@ -10,8 +10,9 @@ from hypothesis import given
 
 from guidance.bootstrap import handbook
 from guidance.content.example import EXAMPLE, example_case
-from guidance.domain.case import Case, Talk, Task, Term
+from guidance.domain.case import Case, Talk, Term
 from guidance.domain.case_file import MAX_BYTES, from_json, to_json
+from guidance.domain.case_parts import Task
 from guidance.domain.fault import WORDS, CaseFileError, Fault
 from guidance.domain.model import LANGS
 from tests.domain.cases import cases

@@ -6,7 +6,8 @@ from typing import get_args
 import pytest
 
 from guidance.bootstrap import handbook
-from guidance.domain.case import Case, Task
+from guidance.domain.case import Case
+from guidance.domain.case_parts import Task
 from guidance.domain.checklist import checklist
 from guidance.domain.conversation import (
     is_apart,

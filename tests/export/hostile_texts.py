@@ -6,7 +6,8 @@ from datetime import date
 
 from guidance.bootstrap import handbook
 from guidance.domain.brief import PARTS
-from guidance.domain.case import Case, Mark, Parties, Talk, Task, Term
+from guidance.domain.case import Case, Mark, Parties, Talk, Term
+from guidance.domain.case_parts import Task
 from guidance.domain.draft import questions
 
 START, END = "Zqa", "Zqz"

@@ -10,7 +10,8 @@ from docx.document import Document as Word
 
 from guidance.bootstrap import handbook, readings, subject
 from guidance.content.example import example_case
-from guidance.domain.case import Case, Mark, Parties, Talk, Task, View
+from guidance.domain.case import Case, Mark, Parties, Talk, View
+from guidance.domain.case_parts import Task
 from guidance.domain.model import Lang
 from guidance.export.document import Document, Kind
 from guidance.export.exporter import BUILDERS, DocumentId, Format, build

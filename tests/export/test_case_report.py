@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from guidance.domain.assessment import judge
-from guidance.domain.case import Case, PartyAnswers, Talk, Task, Term
+from guidance.domain.case import Case, PartyAnswers, Talk, Term
+from guidance.domain.case_parts import Task
 from guidance.domain.explanation import explain
 from guidance.domain.reading import effective
 from guidance.export import words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from guidance.domain.case import Case, Mark, PartyAnswers, Task, Term
+from guidance.domain.case import Case, Mark, PartyAnswers, Term
+from guidance.domain.case_parts import Task
 from guidance.domain.checklist import checklist
 from guidance.export.document import Document, Figure, Heading, Paragraph, Table
 from tests.export.making import BOOK, EXAMPLE, view_of

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidance.domain.case import Case, Mark, Task
+from guidance.domain.case import Case, Mark
+from guidance.domain.case_parts import Task
 from guidance.export.sheet import Column, Sheet
 from guidance.export.writers.csv_text import write
 from tests.export.making import EXAMPLE, HOSTILE, LINES, LONG, make

@@ -121,7 +121,7 @@ HEAVY = ("docx", "typst", "odfdo", "xlsxwriter", "icalendar", "docxtpl")
 def test_what_a_format_needs_is_loaded_only_for_that_format() -> None:
     program = (
         "import sys; from guidance.bootstrap import export; "
-        "from guidance.domain.case import Case; export('outline', 'md', Case()); "
+        "from guidance.domain.case import Case; export'outline', 'md', Case; "
         f"print([name for name in {HEAVY} if name in sys.modules])"
     )
     run = subprocess.run(

@@ -9,7 +9,8 @@ import pytest
 import vobject
 from icalendar import Calendar
 
-from guidance.domain.case import Case, Mark, Parties, Task, Term
+from guidance.domain.case import Case, Mark, Parties, Term
+from guidance.domain.case_parts import Task
 from guidance.export.agenda import Agenda, Event
 from guidance.export.writers.ics import write
 from tests.export.making import EXAMPLE, HOSTILE, LINES, LONG, make

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guidance.domain.case import VIEWS, Case, PartyAnswers, Talk, Task, View
+from guidance.domain.case import VIEWS, Case, PartyAnswers, Talk, View
+from guidance.domain.case_parts import Task
 from guidance.domain.conversation import questions_in_order
 from guidance.export import words
 from guidance.export.document import BulletList, Document, Heading, Paragraph, Room, Table

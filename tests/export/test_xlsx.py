@@ -12,7 +12,8 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from guidance.domain.case import Case, Mark, PartyAnswers, Talk, Task
+from guidance.domain.case import Case, Mark, PartyAnswers, Talk
+from guidance.domain.case_parts import Task
 from guidance.domain.checklist import checklist
 from guidance.domain.draft import questions
 from guidance.domain.model import Lang

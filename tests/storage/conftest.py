@@ -1,4 +1,4 @@
-"""A real SQLite file for each test, and a clock that the test turns."""
+"""A real SQLite file for each test."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,20 +13,7 @@ from sqlalchemy import Engine
 
 from guidance.storage.database import connect, migrate
 from guidance.storage.repository import CaseRepository
-
-
-@dataclass
-class Clock:
-    """A clock that stands still until it is turned."""
-
-    now: datetime = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def turn(self, **time: float) -> None:
-        """Let time pass: ``turn(days=2)``."""
-        self.now += timedelta(**time)
+from tests.clock import Clock
 
 
 @pytest.fixture

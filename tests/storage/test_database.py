@@ -23,7 +23,8 @@ from sqlalchemy.schema import CreateTable
 from guidance.storage.database import HEAD, MIGRATIONS, connect, migrate
 from guidance.storage.errors import StoreUnavailableError
 from guidance.storage.repository import CaseRepository
-from guidance.storage.tables import metadata
+from guidance.storage.room_tables import metadata
+from guidance.storage.tables import UtcDateTime
 
 ROOT = Path(__file__).parents[2]
 
@@ -75,9 +76,12 @@ def test_an_address_that_is_no_store_is_an_error_without_its_password(url: str) 
 def test_the_migrations_make_the_tables_that_the_code_uses(engine: Engine) -> None:
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
-        for table in ("entries", "history"):
-            (foreign,) = inspect(connection).get_foreign_keys(table)
-            assert foreign.get("options") == {"ondelete": "CASCADE"}
+        for table in metadata.sorted_tables:
+            found = inspect(connection).get_foreign_keys(table.name)
+            options = {key["constrained_columns"][0]: key.get("options") for key in found}
+            assert options == {
+                key.parent.name: {"ondelete": key.ondelete} for key in table.foreign_keys
+            }
 
 
 def test_the_newest_migration_is_the_head() -> None:
@@ -89,7 +93,8 @@ def test_the_newest_migration_is_the_head() -> None:
 def test_the_tables_can_be_made_in_postgresql() -> None:
     for table in metadata.sorted_tables:
         statement = str(CreateTable(table).compile(dialect=postgresql.dialect()))
-        assert "TIMESTAMP WITH TIME ZONE" in statement
+        moments = sum(isinstance(column.type, UtcDateTime) for column in table.columns)
+        assert statement.count("TIMESTAMP WITH TIME ZONE") == moments
 
 
 def test_a_second_migration_changes_nothing_and_needs_no_alembic(

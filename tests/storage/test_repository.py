@@ -13,8 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from guidance.domain.case import Case, Mark, Parties, PartyAnswers, Talk, Task, Term
+from guidance.domain.case import Case, Mark, Parties, PartyAnswers, Talk, Term
+from guidance.domain.case_parts import Task
 from guidance.domain.change import Change, Kind, as_changes, fold
+from guidance.domain.workshop.agreement import Agreement
+from guidance.domain.workshop.plan import Item
+from guidance.domain.workshop.record import GroupedNote, ItemRecord, VoteCount, WorkshopRecord
 from guidance.storage.errors import CaseExpiredError, CaseNotFoundError
 from guidance.storage.repository import CaseRepository
 
@@ -53,6 +57,24 @@ FULL = Case(
     ready={"purpose": True, "period": False},
     taken={"purpose": "Att fler klarar\nskolan"},
     brief={"idea": "Läxhjälp"},
+    workshops={
+        "w1": WorkshopRecord(
+            title="En kväll",
+            day=date(2026, 5, 2),
+            guideline="kalmar",
+            attendance={"cso": 4, "other": 1},
+            items=(
+                ItemRecord(
+                    item=Item(id="market", kind="fact", ref="market"),
+                    first=(VoteCount(side="cso", option="no", votes=4),),
+                    second=(VoteCount(side="all", votes=2),),
+                    agreement=Agreement(item="market", option="no", dissent="En tvekar"),
+                    notes=(GroupedNote(text="Ingen annan gör det", heading="Marknad"),),
+                ),
+            ),
+            tasks=(Task(id="zeta", phase="talks", text="Ring"),),
+        )
+    },
 )
 
 

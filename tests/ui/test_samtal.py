@@ -8,7 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from guidance.bootstrap import handbook, repository
 from guidance.content.example import example_case
-from guidance.domain.case import Talk, Task
+from guidance.domain.case import Talk
+from guidance.domain.case_parts import Task
 from guidance.domain.change import Change, as_changes
 from guidance.domain.conversation import phase_steps, questions_in_order
 from guidance.domain.process import Phase

@@ -11,7 +11,8 @@ from components import session, timeline_edit
 from components.due_date import today
 from components.timeline_days import by_year, days, upcoming
 from guidance.bootstrap import handbook, repository, workdays
-from guidance.domain.case import Case, Task
+from guidance.domain.case import Case
+from guidance.domain.case_parts import Task
 from guidance.domain.change import Change
 from guidance.domain.days import next_quarter
 from guidance.domain.timeline import Milestone, Timeline, timeline

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from guidance.domain.case import Case, Task, View
+from guidance.domain.case import Case, View
+from guidance.domain.case_parts import Task
 from guidance.domain.checklist import Entry, checklist
 from guidance.domain.handbook import Handbook
 from guidance.domain.model import Lang

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from guidance.domain.case import Case, Talk, Task, View
+from guidance.domain.case import Case, Talk, View
+from guidance.domain.case_parts import Task
 from guidance.domain.checklist import items
 from guidance.domain.conversation import is_noted, questions_in_order
 from guidance.domain.draft import questions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from guidance.domain.case import Task
+from guidance.domain.case_parts import Task
 from guidance.domain.checklist import Entry, checklist
 from guidance.domain.handbook import Handbook
 from guidance.domain.model import Lang

@@ -1,0 +1,1 @@
+"""The facilitator's pages of a workshop: planning, running and closing it."""
