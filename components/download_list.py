@@ -19,6 +19,7 @@ from components.download_words import (
     NAMES,
     TITLES,
     WHOLE,
+    WORKSHOP,
     Card,
     Group,
 )
@@ -50,12 +51,12 @@ def _files(card: Card, case: Case) -> None:
             download_button.show(
                 document, chosen, case, kind="primary" if is_first else "secondary"
             )
-        _more(card, case)
+        more(card, case)
         if document == "brief":
             brief_editor.way_in()
 
 
-def _more(card: Card, case: Case) -> None:
+def more(card: Card, case: Case) -> None:
     """The other formats, out of the way until somebody asks for them."""
     name = card.document
     about = _("för {document}", document=_(NAMES[name]).lower())
@@ -94,7 +95,8 @@ def _group(group: Group, case: Case) -> None:
     st.header(_(group.title), anchor=False)
     with st.container(key=f"downloads-{group.key}"):
         for card in group.cards:
-            _card(card, case)
+            if card is not WORKSHOP or case.workshops:
+                _card(card, case)
         if group.key == "agreed":
             _calendar(case)
 

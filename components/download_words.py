@@ -25,6 +25,7 @@ NAMES: dict[DocumentId, str] = {
     "assessment": N_("Bedömningen"),
     "form": N_("Blanketten"),
     "record": N_("Protokollet"),
+    "workshop": N_("Workshopprotokollet"),
     "outline": N_("Utkastet"),
     "checklist": N_("Checklistan"),
     "followup": N_("Uppföljningen"),
@@ -37,6 +38,7 @@ TITLES: dict[DocumentId, str] = {
     "assessment": N_("Bedömning"),
     "form": N_("Blankett att fylla i för hand"),
     "record": N_("Samtalsprotokoll"),
+    "workshop": N_("Protokoll från workshop"),
     "outline": N_("Avtalsutkast"),
     "checklist": N_("Checklista"),
     "followup": N_("Årlig uppföljning"),
@@ -70,6 +72,15 @@ class Group(NamedTuple):
     title: str
     cards: tuple[Card, ...]
 
+
+WORKSHOP = Card(
+    "workshop",
+    N_(
+        "Hur rummet röstade i varje omgång, vad det svarade, vad som är öppet och vem som gör vad. "
+        "För dem som var med, och för den som inte kunde komma."
+    ),
+)
+"""Offered only where the case has held a workshop."""
 
 GROUPS = (
     Group(
@@ -111,6 +122,7 @@ GROUPS = (
                     "parterna, och för den som inte var med."
                 ),
             ),
+            WORKSHOP,
         ),
     ),
     Group(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
@@ -74,6 +75,18 @@ def links(address: str, here: routes.Route, token: str, lang: str) -> dict[View,
     return found
 
 
+def fields(named: Mapping[str, str], key: str) -> None:
+    """Links by what they are called, each in a field with a button that copies it."""
+    _component(
+        data={
+            "links": [{"name": name, "url": url} for name, url in named.items()],
+            "copy": _("Kopiera"),
+            "copied": _("Kopierad"),
+        },
+        key=key,
+    )
+
+
 def show(here: routes.Route) -> None:
     """What the link is worth, and one for each party."""
     st.header(_("Er länk"), anchor=False)
@@ -90,11 +103,4 @@ def show(here: routes.Route) -> None:
         show_html(tag("p", text(_("Kopiera adressen som står överst i webbläsaren."))))
         return
     made = links(address, here, session.token(), language())
-    _component(
-        data={
-            "links": [{"name": view_name(view), "url": url} for view, url in made.items()],
-            "copy": _("Kopiera"),
-            "copied": _("Kopierad"),
-        },
-        key="share-link",
-    )
+    fields({view_name(view): url for view, url in made.items()}, "share-link")

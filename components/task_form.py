@@ -14,6 +14,8 @@ from guidance.domain.case import Case
 from guidance.domain.case_parts import MAX_LINE, MAX_TEXT, Task
 from guidance.domain.change import Change
 
+Save = Callable[[Task], bool]
+
 _EMPTY = Task(id="new", phase="talks")
 
 
@@ -40,7 +42,11 @@ def _changes(case: Case, task: Task) -> list[Change]:
     return [] if twin else [keep(task)]
 
 
-def _submit(key: str, task: Task, then: Callable[[], None] | None) -> None:
+def _save(task: Task) -> bool:
+    return session.amend(lambda case: _changes(case, task))
+
+
+def _submit(key: str, task: Task, save: Save, then: Callable[[], None] | None) -> None:
     """Read the form, save it, and empty it for the next one; else say what is wrong."""
     state = st.session_state
     text, person, due, phase = (str(state.get(name) or "") for name in _names(key))
@@ -61,7 +67,7 @@ def _submit(key: str, task: Task, then: Callable[[], None] | None) -> None:
         due=day,
         done=task.done,
     )
-    if not session.amend(lambda case: _changes(case, changed)):
+    if not save(changed):
         return
     if is_new:
         _fill(key, _EMPTY.model_copy(update={"phase": changed.phase}))
@@ -90,9 +96,13 @@ def show(
     task: Task | None = None,
     phase: str = "",
     phases: Sequence[str] = (),
+    save: Save = _save,
     then: Callable[[], None] | None = None,
 ) -> None:
-    """The form for a new task of a phase (chosen among ``phases`` if there are any), or for one."""
+    """The form for a new task of a phase (chosen among ``phases`` if there are any), or for one.
+
+    ``save`` keeps a task and says whether it could; without one it goes into the case.
+    """
     shown = task or _EMPTY.model_copy(update={"phase": phase or _EMPTY.phase})
     if _names(key)[0] not in st.session_state:
         _fill(key, shown)
@@ -100,4 +110,4 @@ def show(
         _fields(key, phases)
         if fault := st.session_state.pop(f"{key}-fault", None):
             st.error(fault)
-        st.form_submit_button(button, on_click=_submit, args=(key, shown, then))
+        st.form_submit_button(button, on_click=_submit, args=(key, shown, save, then))

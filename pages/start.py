@@ -7,6 +7,7 @@ import streamlit as st
 from components import case_open, case_start, layout, way
 from components.i18n import _
 from components.markup import show, tag, text
+from components.workshop import door
 
 layout.subject("start")
 with st.container(key="hero"):
@@ -42,6 +43,8 @@ with main, st.container(key="door-try"):
         )
     )
     case_start.show("begin")
+with main, st.container(key="door-workshop"):
+    door.show("workshop")
 with side:
     with st.container(key="door-example"):
         st.header(_("Se ett ifyllt exempel"), anchor=False)

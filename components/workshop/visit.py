@@ -71,7 +71,7 @@ def step(drawn: Room, make: Callable[[State], State | Refusal]) -> bool:
 
 def replan(drawn: Room, make: Callable[[Plan], Plan]) -> bool:
     """Change the plan as it is now; False, with the fault kept, if it could not be saved."""
-    return attempt(lambda: rooms().replan(drawn.id, make(room().plan))) is not None
+    return attempt(lambda: rooms().replan(drawn.id, make)) is not None
 
 
 def create(plan: Plan) -> Secrets | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from io import BytesIO
 
+from guidance.domain.case import Case
 from guidance.domain.model import Text
 from guidance.export.document import Kind
 from guidance.export.exporter import (
@@ -40,14 +41,16 @@ RIGHTS = 0o644
 """Whoever unpacks it may change the files, everybody may read them."""
 
 
-def contents() -> Iterator[tuple[Kind, Format]]:
+def contents(case: Case) -> Iterator[tuple[Kind, Format]]:
     """Every document in every format that is meant for people, format by format.
 
-    Not the report of the whole case, which says once more what the others say.
+    Not the report of the whole case, which says once more what the others say, and no record of
+    workshops where there has been none.
     """
+    left_out = {"case"} if case.workshops else {"case", "workshop"}
     for chosen in FOLDERS:
         for document in KINDS:
-            if document != "case" and chosen in formats(document):
+            if document not in left_out and chosen in formats(document):
                 yield document, chosen
 
 
@@ -65,7 +68,7 @@ def archive(subject: Subject, told: Told | None = None) -> bytes:
     def view(make: Callable[[Subject], View]) -> View:
         return make(subject)
 
-    made, stream = list(contents()), BytesIO()
+    made, stream = list(contents(subject.case)), BytesIO()
     total = len(made) + 1
     with zipfile.ZipFile(stream, "w") as package:
         for done, (document, chosen) in enumerate(made, 1):

@@ -12,7 +12,18 @@ from pydantic import AfterValidator
 
 from guidance.domain.model import Frozen, Lang
 
-Kind = Literal["brief", "assessment", "checklist", "outline", "record", "form", "followup", "case"]
+Kind = Literal[
+    "brief",
+    "assessment",
+    "checklist",
+    "outline",
+    "record",
+    "workshop",
+    "form",
+    "followup",
+    "case",
+]
+"""The documents about a case."""
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -118,7 +129,7 @@ class Document(Frozen):
     pages that are wider than tall, ``compact`` for less space, where pages are counted.
     """
 
-    kind: Kind
+    kind: Kind | Literal["agenda"]
     lang: Lang
     title: Plain
     subtitle: Plain

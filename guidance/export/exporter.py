@@ -19,9 +19,11 @@ from guidance.export.documents.followup import followup
 from guidance.export.documents.form import form
 from guidance.export.documents.outline import outline
 from guidance.export.documents.record import record
+from guidance.export.documents.workshop import workshop
 from guidance.export.sheet import Sheet
 from guidance.export.sheets.checklist import checklist_sheet
 from guidance.export.sheets.record import record_sheet
+from guidance.export.sheets.workshop import workshop_sheet
 from guidance.export.size import check_size
 from guidance.export.subject import Subject
 
@@ -54,6 +56,7 @@ NAMES: dict[DocumentId, Text] = {
     "checklist": Text(sv="iop-checklista", en="iop-checklist"),
     "outline": Text(sv="iop-avtalsutkast", en="iop-draft-agreement"),
     "record": Text(sv="iop-samtal", en="iop-record"),
+    "workshop": Text(sv="iop-workshop", en="iop-workshop-record"),
     "form": Text(sv="iop-formular", en="iop-form"),
     "followup": Text(sv="iop-uppfoljning", en="iop-follow-up"),
     "case": Text(sv="iop-arende", en="iop-case"),
@@ -66,6 +69,7 @@ BUILDERS: dict[Kind, Callable[[Subject], Document]] = {
     "checklist": checklist_document,
     "outline": outline,
     "record": record,
+    "workshop": workshop,
     "form": form,
     "followup": followup,
     "case": case_report,
@@ -73,6 +77,7 @@ BUILDERS: dict[Kind, Callable[[Subject], Document]] = {
 SHEETS: dict[DocumentId, Callable[[Subject], Sheet]] = {
     "checklist": checklist_sheet,
     "record": record_sheet,
+    "workshop": workshop_sheet,
 }
 AGENDAS: dict[DocumentId, Callable[[Subject], Agenda]] = {
     "checklist": tasks_agenda,

@@ -5,18 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
-from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from guidance.domain.change import Change
 from guidance.domain.workshop import tally
+from guidance.domain.workshop.recorded import key_of
 from guidance.storage.room_tables import (
     attendances,
     codes,
     devices,
     notes,
+    rooms,
     tallies,
     votes,
 )
@@ -44,7 +45,9 @@ def close(connection: Connection, room: Standing, now: datetime) -> None:
     if room.case_id is not None and room.state.turns:
         record = made(connection, room, room.case_id, now)
         value = record.model_dump(mode="json", exclude_defaults=True)
-        kept = Change(kind="workshop", key=f"w{token_hex(6)}", value=value)
+        here = select(rooms.c.created_at).where(rooms.c.id == room_id)
+        key = key_of(room_id, connection.execute(here).scalar_one())
+        kept = Change(kind="workshop", key=key, value=value)
         of_case.keep(connection, room.case_id, [kept], now)
     for table in (votes, devices, codes):
         connection.execute(delete(table).where(table.c.room_id == room_id))

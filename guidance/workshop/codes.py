@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from guidance.domain.workshop.code import valid_until
 from guidance.storage.room_tables import codes
 from guidance.storage.rows import UPSERT
 from guidance.workshop.errors import CodeUnknownError
+
+# Written once: every request of every phone asks it.
+_ROOM_OF = select(codes.c.room_id).where(
+    codes.c.code == bindparam("typed"), codes.c.valid_until > bindparam("now")
+)
 
 
 def give(connection: Connection, room_id: int, now: datetime, draw: Callable[[], str]) -> str:
@@ -29,9 +34,7 @@ def give(connection: Connection, room_id: int, now: datetime, draw: Callable[[],
 
 def room_of(connection: Connection, code: str, now: datetime) -> int:
     """The room that a code opens now. Raises CodeUnknownError."""
-    found = connection.execute(
-        select(codes.c.room_id).where(codes.c.code == code, codes.c.valid_until > now)
-    ).scalar()
+    found = connection.execute(_ROOM_OF, {"typed": code, "now": now}).scalar()
     if found is None:
         raise CodeUnknownError
     return found

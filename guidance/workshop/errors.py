@@ -33,8 +33,8 @@ class CodeUnknownError(RoomError):
     """No room has this code today."""
 
     words = Text(
-        sv="Koden gäller inte. Kontrollera den på skärmen i rummet och skriv den igen.",
-        en="The code is not valid. Check it on the screen in the room and type it again.",
+        sv="Koden gäller inte. Kontrollera den på väggen och skriv den igen.",
+        en="The code is not valid. Check it on the wall and type it again.",
     )
 
 
@@ -65,8 +65,8 @@ class RoomFullError(RoomError):
     """More devices have joined than any workshop has people."""
 
     words = Text(
-        sv="Workshopen är full. Be den som leder den om hjälp.",
-        en="The workshop is full. Ask the person who runs it for help.",
+        sv="Workshopen är full. Be ledaren om hjälp.",
+        en="The workshop is full. Ask the facilitator for help.",
     )
 
 
@@ -74,7 +74,8 @@ class NotJoinedError(RoomError):
     """The device is not in the room: it has chosen no side."""
 
     words = Text(
-        sv="Välj först vilken sida ni hör till.", en="Choose first which side you belong to."
+        sv="Ingen sida är vald än. Välj sida först.",
+        en="No side is chosen yet. Choose a side first.",
     )
 
 
@@ -109,8 +110,8 @@ class BadNoteError(RoomError):
     """A note that is empty, too long, or for an item that is not in the plan."""
 
     words = Text(
-        sv="Anteckningen hör inte till någon fråga i workshopen.",
-        en="The note belongs to no question of the workshop.",
+        sv="Tanken hör inte till någon fråga i workshopen.",
+        en="The thought belongs to no question of the workshop.",
     )
 
 
@@ -118,6 +119,6 @@ class TooManyNotesError(BadNoteError):
     """One device has sent more notes on one item than a person writes."""
 
     words = Text(
-        sv="Ni har skickat många anteckningar om den här frågan. Fler tas inte emot.",
-        en="You have sent many notes on this question. No more are taken.",
+        sv="Många tankar om den här frågan har redan skickats härifrån. Fler tas inte emot.",
+        en="Many thoughts on this question have already been sent from here. No more are taken.",
     )

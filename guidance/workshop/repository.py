@@ -68,10 +68,13 @@ class RoomRepository(RoomStore):
             erase_traces(self._engine)
         return revision
 
-    def replan(self, room_id: int, plan: Plan) -> int:
-        """Take another plan; items that have been up stay in it. Raises RefusedError."""
+    def replan(self, room_id: int, make: Callable[[Plan], Plan]) -> int:
+        """Change the plan as it stands now; items that have been up stay in it. What ``make``
+        raises leaves it alone. Raises RefusedError.
+        """
         with self._writing() as connection:
             room = running(connection, room_id, "alone")
+            plan = make(room.plan)
             if refusal := transitions.may_replan(room.plan, plan, room.state):
                 raise RefusedError(refusal)
             return write(connection, room, self._clock(), plan=plan)

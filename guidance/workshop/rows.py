@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Executable, bindparam, select, update
 
 from guidance.domain.workshop.plan import Plan
 from guidance.domain.workshop.state import State
@@ -90,16 +90,24 @@ def write(
     return room.revision + 1
 
 
-def find(connection: Connection, column: str, value: object, now: datetime) -> Room:
-    """The room whose ``column`` has that value. Raises RoomNotFoundError."""
-    valid = (codes.c.room_id == rooms.c.id) & (codes.c.valid_until > now)
-    row = connection.execute(
+def _finding(column: str) -> Executable:
+    valid = (codes.c.room_id == rooms.c.id) & (codes.c.valid_until > bindparam("now"))
+    return (
         select(rooms, codes.c.code, codes.c.valid_until)
         .join(codes, valid, isouter=True)
-        .where(rooms.c[column] == value)
+        .where(rooms.c[column] == bindparam("sought"))
         .order_by(codes.c.valid_until.desc())
         .limit(1)
-    ).one_or_none()
+    )
+
+
+# Written once: every request of every phone asks one of these.
+_FIND = {column: _finding(column) for column in ("id", "token_hash", "wall_hash")}
+
+
+def find(connection: Connection, column: str, value: object, now: datetime) -> Room:
+    """The room whose ``column`` has that value. Raises RoomNotFoundError."""
+    row = connection.execute(_FIND[column], {"sought": value, "now": now}).one_or_none()
     if row is None:
         raise RoomNotFoundError
     return _room(row)

@@ -26,7 +26,7 @@ from tests.bench.clock import against, seconds, shown
 
 GOAL_ALL, GOAL_ONE, GOAL_MEMORY = 1.5, 0.150, 60.0
 EXPORTS = 40
-PAIRS = list(contents())
+PAIRS = list(contents(example_case()))
 NUMBERS = count()
 
 

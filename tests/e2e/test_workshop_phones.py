@@ -15,6 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from guidance.domain.workshop import transitions as t
+from guidance.domain.workshop.agreement import Agreement
 from guidance.domain.workshop.plan import Item, Plan
 from guidance.domain.workshop.state import Turnout
 from guidance.storage.database import connect, migrate
@@ -27,6 +28,12 @@ PLAN = Plan(
     items=(
         Item(id="a", kind="own", title="Ska vi börja i höst?", options=("Ja", "Nej"), minutes=5),
         Item(id="b", kind="fact", ref="operates_public_task"),
+        Item(
+            id="c",
+            kind="own",
+            title=("Hur ser vi till att alla får samma bild av vad samverkan betyder? " * 3)[:199],
+            options=tuple(f"Idéburna organisationernas samverkansråd {n}" for n in range(1, 9)),
+        ),
     ),
 )
 
@@ -239,6 +246,16 @@ def test_no_accessibility_faults(browser: Browser, site: Running, room: Room, sc
     page.goto(f"/vagg/{room.token}")
     strict = {"rules": {"color-contrast-enhanced": {"enabled": True}}}
     found.append(axe.run(page, options=strict).response["violations"])
+    room.step(t.second_round, t.open_voting)
+    expect(page.get_by_text("Rösta nu")).to_be_visible()
+    found.append(axe.run(page, options=strict).response["violations"])
+    for number in range(6):
+        room.rooms.vote(room.id, "a", 2, f"d{number}", "o1" if number % 2 else "o2", 2)
+    room.rooms.agree(room.id, Agreement(item="a", option="o1"))
+    room.show()
+    expect(page.get_by_text("Rummet är överens")).to_be_visible()
+    expect(page.locator(".move").first).to_be_visible()
+    found.append(axe.run(page, options=strict).response["violations"])
     assert [(v["id"], [n["html"] for n in v["nodes"]]) for faults in found for v in faults] == []
     page.context.close()
 
@@ -263,7 +280,7 @@ def test_the_wall_never_scrolls_and_is_read_from_afar(
     for number, side in enumerate(["cso", "public", "other"] * 4):
         room.rooms.join(room.id, f"d{number}", side)  # type: ignore[arg-type]
         room.rooms.vote(room.id, "b", 1, f"d{number}", "unknown", 1)
-    expect(page.locator("#voted")).to_have_text("12 har röstat", timeout=2000)
+    expect(page.locator("#voted")).to_have_text("12 av 12 har röstat", timeout=2000)
     for key in ("v", "t"):
         page.keyboard.press(key)
         page.wait_for_timeout(300)
@@ -271,6 +288,46 @@ def test_the_wall_never_scrolls_and_is_read_from_afar(
     assert fits(page)
     assert faults == []
     page.context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_longest_of_everything_fits_on_the_wall(
+    browser: Browser, site: Running, room: Room, width: int, height: int
+) -> None:
+    page = wall(browser, site, room, width, height)
+    for number in range(12):
+        room.rooms.join(room.id, f"d{number}", ("cso", "public", "other")[number % 3])  # type: ignore[arg-type]
+    room.step(lambda state: t.begin(PLAN, state, "c"), t.open_voting)
+    vote_all(room, 1)
+    expect(page.get_by_text("Rösta nu")).to_be_visible()
+    smallest = {"h1": 0.05, ".options": 0.03}
+    assert fits(page)
+    assert [what for what, least in smallest.items() if size_of(page, what) < least * height] == []
+    room.show()
+    room.step(t.second_round, t.open_voting)
+    vote_all(room, 2)
+    room.show()
+    expect(page.locator(".move").first).to_be_visible()
+    assert fits(page)
+    expect(page.get_by_text("3 svar till står på telefonerna.")).to_be_visible()
+    assert size_of(page, ".share") > 0.022 * height
+    room.rooms.agree(room.id, Agreement(item="c", option="o1", text="Vi är överens. " * 20))
+    expect(page.locator(".agreed")).to_be_visible()
+    assert fits(page)
+    for number in range(5):
+        room.rooms.note(room.id, "c", f"d{number}", "En lång tanke. " * 20, f"nonce-{number}")
+    room.step(t.show_notes)
+    expect(page.get_by_text("Och 3 till.")).to_be_visible()
+    assert fits(page)
+    assert size_of(page, ".notes") > 0.03 * height
+    page.context.close()
+
+
+def vote_all(room: Room, round_: int) -> None:
+    """Twelve votes for eight options, elsewhere in each round."""
+    for number in range(12):
+        option = f"o{(number + 3 * round_) % 8 + 1}"
+        room.rooms.vote(room.id, "c", round_, f"d{number}", option, round_)
 
 
 def wall(browser: Browser, site: Running, room: Room, width: int, height: int) -> Page:
@@ -288,6 +345,12 @@ def fits(page: Page) -> bool:
     )
 
 
+def side_of(page: Page, what: str) -> float:
+    box = page.locator(what).bounding_box()
+    assert box
+    return min(box["width"], box["height"])
+
+
 def size_of(page: Page, what: str) -> float:
     return page.evaluate(f"parseFloat(getComputedStyle(document.querySelector('{what}')).fontSize)")
 
@@ -302,6 +365,53 @@ def test_the_walls_card_shows_the_keys_and_a_refusal_its_reason(
     expect(page.get_by_role("dialog")).to_be_hidden()
     page.keyboard.press("o")
     expect(page.locator("#say")).to_have_text("Ingen fråga är uppe. Gå till en fråga först.")
+    page.context.close()
+
+
+def test_the_wall_turns_dark_by_a_key_and_stays_so(
+    browser: Browser, site: Running, room: Room
+) -> None:
+    page = wall(browser, site, room, 1280, 720)
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
+    light = page.evaluate(paper)
+    page.keyboard.press("l")
+    dark = page.evaluate(paper)
+    assert light != dark
+    page.reload()
+    page.wait_for_function(f"{paper} === '{dark}'")
+    page.emulate_media(color_scheme="dark")
+    page.keyboard.press("l")
+    assert page.evaluate(paper) == light
+    page.context.close()
+
+
+def test_the_wall_says_that_it_has_lost_the_server_and_goes_on_by_itself(
+    browser: Browser, site: Running, room: Room
+) -> None:
+    page = wall(browser, site, room, 1280, 720)
+    page.context.set_offline(True)
+    expect(page.locator("#say")).to_have_text("Ingen kontakt med servern. Sidan försöker igen.")
+    room.next()
+    page.context.set_offline(False)
+    expect(page.get_by_role("heading", name="Ska vi börja i höst?")).to_be_visible()
+    expect(page.locator("#say")).to_have_text("")
+    page.context.close()
+
+
+def test_before_the_first_question_the_way_in_is_all_that_counts(
+    browser: Browser, site: Running, room: Room
+) -> None:
+    page = wall(browser, site, room, 1920, 1080)
+    assert side_of(page, ".qr svg") >= 0.5 * 1080
+    assert size_of(page, ".code") >= 0.15 * 1080
+    assert size_of(page, ".address") >= 0.05 * 1080
+    room.next()
+    expect(page.get_by_role("heading", name="Ska vi börja i höst?")).to_be_visible()
+    assert side_of(page, ".qr svg") <= 0.15 * 1080
+    assert size_of(page, "h1") > 2 * size_of(page, ".code")
+    room.rooms.end(room.id)
+    expect(page.get_by_role("heading", name="Tack för i dag!")).to_be_visible()
+    expect(page.locator(".qr")).to_be_hidden()
     page.context.close()
 
 

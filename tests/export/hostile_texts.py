@@ -9,6 +9,9 @@ from guidance.domain.brief import PARTS
 from guidance.domain.case import Case, Mark, Parties, Talk, Term
 from guidance.domain.case_parts import Task
 from guidance.domain.draft import questions
+from guidance.domain.workshop.agreement import Agreement
+from guidance.domain.workshop.plan import Item
+from guidance.domain.workshop.record import GroupedNote, ItemRecord, VoteCount, WorkshopRecord
 
 START, END = "Zqa", "Zqz"
 """Letters that no font joins to others, around every text."""
@@ -82,4 +85,30 @@ def hostile_case(text: str) -> Case:
         order={"merged": ("nobody_knows", "egen_ett", "purpose", "egen_ett"), "other": ("a",)},
         term=Term(start=date(2027, 1, 1), months=36, follow_ups=12),
         moved={"nobody_knows": date(2028, 1, 1)},
+        workshops={"w1_1": hostile_workshop(text), "w2": WorkshopRecord(guideline="gone")},
+    )
+
+
+def hostile_workshop(text: str) -> WorkshopRecord:
+    """A workshop with the text in each field that holds text."""
+    line = text[:300] if text[:300].strip() else f"{START}{text[:290]}"
+    asked = Item(id="own", kind="own", title=line, options=(line, "Nej"))
+    agreement = Agreement(item="own", option="o1", text=text, dissent=text, open_points=text)
+    votes = tuple(VoteCount(side="all", option=option, votes=4) for option in ("o1", "o2"))
+    notes = (GroupedNote(text=line, heading=line), GroupedNote(text=line))
+    gone = ItemRecord(
+        item=Item(id="gone", kind="fact", ref="nobody_knows"),
+        first=(VoteCount(side="all", option=text[:60], votes=5),),
+        agreement=Agreement(item="gone", option=line, text=text),
+    )
+    return WorkshopRecord(
+        title=line,
+        day=date(2027, 2, 3),
+        guideline="nobody_knows",
+        attendance={"cso": 4},
+        items=(
+            ItemRecord(item=asked, first=votes, second=votes, agreement=agreement, notes=notes),
+            gone,
+        ),
+        tasks=(Task(id="w_t1", phase="nobody_knows", text=text, person=line, due=date.max),),
     )

@@ -45,6 +45,7 @@ def test_every_document_of_the_guide_has_its_formats() -> None:
         "checklist": (*read, "xlsx", "csv", "ics", "json"),
         "outline": (*read, "json"),
         "record": (*read, "xlsx", "csv", "json"),
+        "workshop": (*read, "xlsx", "csv", "json"),
         "form": (*read, "json"),
         "followup": (*read, "ics", "json"),
         "case": (*read, "json"),
@@ -121,7 +122,7 @@ HEAVY = ("docx", "typst", "odfdo", "xlsxwriter", "icalendar", "docxtpl")
 def test_what_a_format_needs_is_loaded_only_for_that_format() -> None:
     program = (
         "import sys; from guidance.bootstrap import export; "
-        "from guidance.domain.case import Case; export'outline', 'md', Case; "
+        "from guidance.domain.case import Case; export('outline', 'md', Case()); "
         f"print([name for name in {HEAVY} if name in sys.modules])"
     )
     run = subprocess.run(

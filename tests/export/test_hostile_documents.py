@@ -49,7 +49,7 @@ EMPTY = {"spaces", "only_lines", "only_controls", "only_widthless"}
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_text_in_every_field_comes_out_as_text(name: str) -> None:
     made = subject(hostile_case(START + TEXTS[name] + END))
-    for document in ("outline", "record", "checklist", "case"):
+    for document in ("outline", "record", "workshop", "checklist", "case"):
         wanted = [text for text in texts(BUILDERS[document](made)) if text]
         for chosen in ("docx", "odt", "html", "md"):
             found = read_back(chosen, build(document, chosen, made))
@@ -106,7 +106,7 @@ def test_a_calendar_holds_events_and_nothing_that_a_text_brought(name: str) -> N
 @pytest.mark.parametrize("name", sorted(PLAIN | {"xml", "markdown", "ics", "controls"}))
 def test_nothing_that_a_text_brings_is_interpreted(name: str) -> None:
     quiet, loud = (subject(hostile_case(said)) for said in ("Tyst", TEXTS[name]))
-    for document in ("outline", "record"):
+    for document in ("outline", "record", "workshop"):
         assert _doing(build(document, "html", loud)) == _doing(build(document, "html", quiet))
         assert _fields(build(document, "docx", loud)) == _fields(build(document, "docx", quiet))
         links = [

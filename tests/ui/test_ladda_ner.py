@@ -27,6 +27,7 @@ from guidance.export.exporter import KINDS, MIME, formats
 from guidance.export.subject import Subject
 from guidance.storage.errors import CaseNotFoundError, StoreUnavailableError
 from guidance.storage.repository import CaseRepository
+from tests.export.workshops import EVENING
 from tests.ui.conftest import HOSTILE, Open
 
 PAGE = "ladda_ner.py"
@@ -34,6 +35,7 @@ TERM = [
     Change(kind="term", key="start", value="2027-01-01"),
     Change(kind="term", key="months", value=36),
 ]
+HELD = Change(kind="workshop", key="w1", value=EVENING.model_dump(mode="json"))
 
 
 def example() -> str:
@@ -53,7 +55,7 @@ def labels(page: AppTest) -> list[str]:
 
 def test_every_document_can_be_had_in_every_format_for_people(open_page: Open) -> None:
     token = example()
-    repository().save(token, TERM)
+    repository().save(token, [*TERM, HELD])
     page = open_page(PAGE, token)
     assert not page.exception
     found = {str(button.key) for button in page.download_button}
@@ -74,6 +76,13 @@ def test_only_the_main_formats_are_in_sight() -> None:
         assert {*card.main, *download_list.others(card), *card.left} == set(formats(card.document))
 
 
+def test_the_record_of_workshops_is_offered_once_there_is_one(open_page: Open) -> None:
+    token = example()
+    assert "get-workshop-docx" not in {b.key for b in open_page(PAGE, token).download_button}
+    repository().save(token, [HELD])
+    assert "get-workshop-docx" in {b.key for b in open_page(PAGE, token).download_button}
+
+
 def test_every_button_says_which_document_and_which_format(open_page: Open) -> None:
     said = labels(open_page(PAGE, example()))
     assert "Utkastet som Word" in said
@@ -91,7 +100,9 @@ def test_the_calendar_waits_for_the_days_of_the_agreement(open_page: Open) -> No
 
 @pytest.mark.parametrize("document", KINDS)
 def test_a_word_file_opens_and_has_headings(document: Kind) -> None:
-    raw = download_button.build(example(), (document, "docx"), "agreed", "sv")
+    token = example()
+    repository().save(token, [HELD])
+    raw = download_button.build(token, (document, "docx"), "agreed", "sv")
     opened = Document(io.BytesIO(raw))
     styles = [str(p.style.name) for p in opened.paragraphs if p.style is not None]
     assert sum(style.startswith("Heading") for style in styles) > 2

@@ -111,7 +111,7 @@ def test_nothing_changes_any_more(hall: Hall) -> None:
     for change in (
         lambda: hall.rooms.join(hall.id, "late", "cso"),
         lambda: hall.rooms.renew_code(hall.id),
-        lambda: hall.rooms.replan(hall.id, PLAN),
+        lambda: hall.rooms.replan(hall.id, lambda plan: plan),
         lambda: hall.rooms.agree(hall.id, Agreement(item="market", text="x")),
         lambda: hall.rooms.hide_note(hall.id, 1),
     ):

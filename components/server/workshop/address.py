@@ -1,9 +1,11 @@
-"""Where participants go: the address as the wall shows it, and as its QR code holds it."""
+"""Where participants go: the address as wall and console show it, and as its QR code holds it."""
 
 from __future__ import annotations
 
 import ipaddress
 import socket
+from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import streamlit as st
 from starlette.requests import Request
@@ -14,19 +16,51 @@ from components.server.workshop.device import is_encrypted
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
 
 
+class Origin(NamedTuple):
+    """What the facilitator's own browser is at."""
+
+    scheme: str
+    host: str
+    port: int | None
+    root: str
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it is the serving machine itself."""
+        return self.host in _LOCAL
+
+
 def join_address(request: Request) -> str:
+    """The participants' page as a whole address."""
+    scheme = "https" if is_encrypted(request) else "http"
+    host = request.url.hostname or "localhost"
+    return address_at(Origin(scheme, host, request.url.port, root(request)))
+
+
+def address_at(origin: Origin) -> str:
     """The participants' page as a whole address.
 
     A wall that was opened on the serving laptop itself, as ``localhost``, would send phones to
     themselves: where the server listens in the local net, it shows the laptop's address there.
     """
-    scheme = "https" if is_encrypted(request) else "http"
-    host = request.url.hostname or "localhost"
-    if host in _LOCAL and st.get_option("server.address") not in _LOCAL:
+    host = origin.host
+    if origin.is_local and not serves_this_machine_only():
         host = local_network_address() or host
-    port = request.url.port
-    shown = f"[{host}]" if ":" in host else host
-    return f"{scheme}://{shown}{f':{port}' if port else ''}{root(request)}/delta"
+    port = f":{origin.port}" if origin.port else ""
+    return f"{origin.scheme}://{f'[{host}]' if ':' in host else host}{port}{origin.root}/delta"
+
+
+def visited() -> Origin:
+    """What the visitor of a page of the app is at. The plain pages are served at the root, also
+    where ``server.baseUrlPath`` moves the others.
+    """
+    parts = urlsplit(st.context.url or f"http://localhost:{st.get_option('server.port')}")
+    return Origin(parts.scheme, parts.hostname or "localhost", parts.port, "")
+
+
+def serves_this_machine_only() -> bool:
+    """Whether the server listens to no other machine."""
+    return st.get_option("server.address") in _LOCAL
 
 
 def local_network_address() -> str:

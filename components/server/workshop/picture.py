@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from components.server.workshop.words import SHORT_SIDES, translated, words
@@ -12,6 +12,14 @@ from guidance.domain.workshop.plan import SIDES
 from guidance.domain.workshop.tally import Count, Move, Movement, Part, Result, movement, tally
 
 
+class Arrow(NamedTuple):
+    """How a share moved between the rounds: where it is drawn, in per cent, and which way."""
+
+    start: int
+    width: int
+    way: str
+
+
 class Bar(NamedTuple):
     """One group's share for one option, in per cent; ``before`` is its share in round one."""
 
@@ -19,6 +27,19 @@ class Bar(NamedTuple):
     css: str
     percent: int
     before: int | None = None
+
+    @property
+    def move(self) -> Arrow | None:
+        """The arrow from the first round's share to this one; None where nothing moved."""
+        if self.before is None or self.before == self.percent:
+            return None
+        way = "up" if self.percent > self.before else "down"
+        return Arrow(min(self.before, self.percent), abs(self.percent - self.before), way)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nobody of the group has chosen the option in any round."""
+        return not self.percent and not self.before
 
 
 class Row(NamedTuple):
@@ -30,11 +51,12 @@ class Row(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A result to look at; ``why`` says in words what is held back, if anything is."""
+    """A result to look at, and what is to be said about it: what nobody chose, how many voted, what
+    is held back.
+    """
 
     rows: tuple[Row, ...]
-    voted: str
-    why: str
+    notes: tuple[str, ...]
 
 
 def picture(
@@ -62,15 +84,21 @@ class _Painter:
             self._moved["all"] = {move.option: move for move in moved.total}
 
     def picture(self) -> Picture:
-        result = self._result
-        if not result.total:
-            return Picture((), "", self._w["too_few"])
-        one = "votes_one" if result.voted == 1 else "votes_many"
-        return Picture(
-            tuple(self._row(option) for option in self._order()),
-            self._w[one].format(n=result.voted),
-            "" if result.sides else self._w["few_on_a_side"],
-        )
+        if not self._result.total:
+            return Picture((), (self._w["too_few"],))
+        rows = [self._row(option) for option in self._order()]
+        chosen = tuple(row for row in rows if not all(bar.empty for bar in row.bars))
+        left = [row.option for row in rows if row not in chosen]
+        return Picture(chosen, tuple(self._said(left)))
+
+    def _said(self, left: Sequence[str]) -> Iterator[str]:
+        yield self._w["votes"].format(n=self._result.voted)
+        if left:
+            yield self._w["nobody_chose"].format(options=", ".join(left))
+        if not self._result.sides:
+            yield self._w["few_on_a_side"]
+        if self._moved:
+            yield self._w["legend"]
 
     def _order(self) -> list[str]:
         if self._result.gaps:

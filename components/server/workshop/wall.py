@@ -177,5 +177,6 @@ def wall_message(view: WallView, lang: Lang) -> bytes:
         "joined": view.joined,
         "voted": view.voted,
         "ends": view.ends,
+        "code": view.code,
     }
     return json.dumps(told, ensure_ascii=False).encode()

@@ -54,8 +54,8 @@ REASONS: dict[str, Text] = {
     ),
     "not_shown": Text(sv="Resultatet visas inte.", en="The result is not shown."),
     "first_not_voted": Text(
-        sv="Rösta i den första omgången innan ni börjar den andra.",
-        en="Vote in the first round before you begin the second.",
+        sv="Rösta i den första omgången innan den andra börjar.",
+        en="Vote in the first round before the second begins.",
     ),
     "no_case": Text(
         sv="Workshopen hör inte till något ärende som en uppgift kan sparas i.",

@@ -94,7 +94,7 @@ def test_votes_do_not_wake_the_phones_but_move_the_wall(workshop: Workshop) -> N
         wall = Listener(workshop, f"/vagg/{workshop.token}/strom")
         await until(lambda: phone.news and wall.news)
         await asyncio.to_thread(workshop.votes, ("cso", "o1"))
-        await until(lambda: wall.news[-1]["voted"] == "1 har röstat", 2)
+        await until(lambda: wall.news[-1]["voted"] == "1 av 1 har röstat", 2)
         assert len(phone.news) == 1
         workshop.desk.hub.close()
         await asyncio.gather(phone.task, wall.task)

@@ -61,6 +61,17 @@ def test_an_open_form_never_reloads_and_every_waiting_page_does(
     assert REFRESH in visitor.page().text
 
 
+def test_nobody_writes_in_a_field_that_a_reload_empties(
+    workshop: Workshop, visitor: Visitor
+) -> None:
+    visitor.join()
+    workshop.next()
+    for page, writes in (("", False), ("?skriv=1", True)):
+        shown = visitor.page(page).text
+        assert ('<section id="note">' in shown) is writes
+        assert (REFRESH in shown) is not writes
+
+
 def test_the_result_stands_in_words_when_it_is_shown(workshop: Workshop, visitor: Visitor) -> None:
     visitor.join()
     workshop.next()
@@ -70,8 +81,25 @@ def test_the_result_stands_in_words_when_it_is_shown(workshop: Workshop, visitor
     workshop.show()
     page = visitor.page().text
     assert "100 procentenheter isär" in page
-    assert page.index("isär") < page.index("Lika")
-    assert "6 röster" in page
+    assert "6 röster. Ingen har valt: Vet inte." in page
+
+
+def test_the_widest_gap_stands_first_and_what_moved_nobody_last(
+    workshop: Workshop, visitor: Visitor
+) -> None:
+    visitor.join()
+    workshop.next()
+    workshop.open()
+    chosen = [("cso", "o1")] * 2 + [("cso", "o2")] * 2 + [("public", "o1")] + [("public", "o2")] * 3
+    workshop.votes(*chosen, *[("cso", "unknown")] * 4, *[("public", "unknown")] * 4)
+    workshop.show()
+    page = visitor.page().text
+    options = re.findall(r'class="option">(.+?)</p><p class="gap">(.+?)<', page)
+    assert options == [
+        ("Ja", "12 procentenheter isär"),
+        ("Nej", "12 procentenheter isär"),
+        ("Vet inte", "Lika"),
+    ]
 
 
 def test_too_few_votes_are_not_shown(workshop: Workshop, visitor: Visitor) -> None:

@@ -42,7 +42,7 @@ def test_keys_run_the_workshop(workshop: Workshop, client: TestClient) -> None:
     for act in ("next", "open"):
         assert press(client, workshop.token, act).status_code == 200
     workshop.votes(*[("cso", "o1")] * 3, *[("public", "o2")] * 3)
-    assert "6 har röstat" in wall(client, workshop)
+    assert "6 av 6 har röstat" in wall(client, workshop)
     for act in ("close", "show"):
         assert press(client, workshop.token, act).status_code == 200
     assert "100 procentenheter isär" in wall(client, workshop)
@@ -60,8 +60,10 @@ def test_the_second_round_shows_how_the_room_moved(workshop: Workshop, client: T
     workshop.votes(*[("cso", "o1")] * 3, *[("public", "o1")] * 3, round_=2)
     press(client, workshop.token, "show")
     page = wall(client, workshop)
-    assert re.search(r"först 0 %, nu</small> 100 %", page)
-    assert re.search(r"först 100 %, nu</small> 0 %", page)
+    assert re.search(r"först 0 %, nu </span><small.*>0 → </small>100 %", page)
+    assert re.search(r"först 100 %, nu </span><small.*>100 → </small>0 %", page)
+    assert page.count('<span class="move up" style="left:0%;width:100%">') == 1
+    assert page.count('<span class="move down" style="left:0%;width:100%">') == 1
 
 
 def test_the_timer_runs_for_the_items_minutes_and_stops(
@@ -91,6 +93,39 @@ def test_notes_come_and_go_and_hidden_ones_never_show(
     assert "Två" not in page
     press(client, workshop.token, "notes")
     assert "Tre" not in wall(client, workshop)
+
+
+def test_no_more_notes_than_can_be_read_and_grouped_ones_first(
+    workshop: Workshop, client: TestClient
+) -> None:
+    press(client, workshop.token, "next")
+    press(client, workshop.token, "notes")
+    assert "Inga tankar har kommit än" in wall(client, workshop)
+    for n in range(8):
+        workshop.rooms.join(workshop.id, f"d{n}", "cso")
+        workshop.rooms.note(workshop.id, "a", f"d{n}", f"Tanke {n} " + "x" * 190, f"nonce-{n}")
+    oldest = workshop.rooms.notes(workshop.id, "a")[0]
+    workshop.rooms.group_note(workshop.id, oldest.id, "Tiden")
+    page = wall(client, workshop)
+    assert re.findall(r"Tanke \d", page) == ["Tanke 0", "Tanke 6", "Tanke 7"]
+    assert page.index("Tiden") < page.index("Tanke 0") < page.index("Tanke 6")
+    assert "Och 5 till." in page
+
+
+def test_the_wall_knows_its_code_and_hears_of_another(
+    workshop: Workshop, client: TestClient
+) -> None:
+    assert f'data-code="{workshop.code}"' in wall(client, workshop)
+    assert client.get(f"/vagg/{workshop.token}/lage").json()["code"] == workshop.code
+
+
+def test_a_workshop_that_is_over_shows_no_way_in(workshop: Workshop, client: TestClient) -> None:
+    press(client, workshop.token, "next")
+    assert "QR-kod" in wall(client, workshop)
+    workshop.rooms.end(workshop.id)
+    page = wall(client, workshop)
+    assert "Tack för i dag!" in page
+    assert "QR-kod" not in page
 
 
 def test_what_the_room_agreed_on_stands_there(workshop: Workshop, client: TestClient) -> None:
@@ -123,7 +158,7 @@ def test_the_walls_own_link_shows_and_does_nothing(workshop: Workshop, client: T
 
 def test_who_asks_gets_news_once(workshop: Workshop, client: TestClient) -> None:
     first = client.get(f"/vagg/{workshop.token}/lage")
-    assert first.json()["joined"] == "0 med"
+    assert first.json()["joined"] == "0 är med"
     same = {"If-None-Match": first.headers["etag"]}
     assert client.get(f"/vagg/{workshop.token}/lage", headers=same).status_code == 304
 
@@ -163,4 +198,4 @@ def test_every_key_on_the_card_is_in_the_script_and_the_other_way_round() -> Non
     named = dict(re.findall(r'(\w+): "(\w+)"', table))
     assert set(named.values()) == set(ACTS)
     letters = {key.lower() for key, _ in words.KEYS if key.isalpha()}
-    assert letters == {key for key in named if len(key) == 1} | {"f"}
+    assert letters == {key for key in named if len(key) == 1} | {"f", "l"}

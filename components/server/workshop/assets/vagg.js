@@ -5,12 +5,23 @@
   const byId = (id) => document.getElementById(id);
   const view = byId("view"), say = byId("say"), timer = byId("timer"), help = byId("help");
   const query = "?lang=" + own.lang;
+  const shelf = "iop-vagg";
+  const dark = matchMedia("(prefers-color-scheme: dark)");
   const drift = Number(own.now) - Date.now();
   let ends = Number(view.dataset.ends) || 0, html = view.innerHTML, heard = Date.now(), source = null, hush = 0;
 
+  function paint(wall) { if (wall) document.documentElement.dataset.wall = wall; }
+
+  function turn() {
+    const now = document.documentElement.dataset.wall || (dark.matches ? "dark" : "light");
+    const wall = now === "dark" ? "light" : "dark";
+    paint(wall);
+    try { localStorage.setItem(shelf, wall); } catch (e) { /* private */ }
+  }
+
   function fit() {
     view.style.overflowWrap = "";
-    let low = 0.3, high = 2.2;
+    let low = 0.3, high = view.querySelector(".rows") ? 1.5 : 2.2;
     for (let n = 0; n < 8; n++) {
       const middle = (low + high) / 2;
       document.documentElement.style.setProperty("--fit", middle);
@@ -36,11 +47,12 @@
   function take(news) {
     heard = Date.now();
     if (say.textContent === own.lost) tell("");
+    if (news.code && news.code !== own.code) { location.reload(); return; }
     byId("joined").textContent = news.joined;
     byId("voted").textContent = news.voted;
     ends = news.ends || 0;
     tick();
-    if (news.html === html) return;
+    if (news.html === html && news.key === view.dataset.key) return;
     html = news.html;
     view.innerHTML = html;
     view.dataset.key = news.key;
@@ -48,9 +60,15 @@
   }
 
   const json = { Accept: "application/json" };
+  function soon() {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 8000);
+    return stop.signal;
+  }
+
   async function poll() {
     try {
-      const answer = await fetch(own.path + "/lage" + query, { cache: "no-store", headers: json });
+      const answer = await fetch(own.path + "/lage" + query, { cache: "no-store", headers: json, signal: soon() });
       if (answer.ok) take(await answer.json()); else tell(own.lost);
     } catch (e) { tell(own.lost); }
   }
@@ -65,7 +83,7 @@
   async function act(name) {
     try {
       const answer = await fetch(own.path + "/gor" + query, {
-        method: "POST", cache: "no-store", headers: Object.assign({ "Content-Type": "application/json" }, json),
+        method: "POST", cache: "no-store", signal: soon(), headers: Object.assign({ "Content-Type": "application/json" }, json),
         body: JSON.stringify({ act: name }),
       });
       if (answer.ok) { tell(""); poll(); } else tell((await answer.json()).words, 5);
@@ -79,7 +97,7 @@
 
   const acts = {
     ArrowRight: "next", PageDown: "next", ArrowLeft: "back", PageUp: "back",
-    o: "open", c: "close", v: "show", h: "hide", r: "second", n: "notes", t: "timer",
+    o: "open", c: "close", v: "show", h: "hide", r: "second", n: "notes", x: "hide_note", t: "timer",
   };
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
@@ -87,6 +105,7 @@
     if (key === "?") { if (help.open) help.close(); else help.showModal(); }
     else if (help.open) return;
     else if (key === "f") full();
+    else if (key === "l") turn();
     else if (acts[key]) act(acts[key]);
     else return;
     event.preventDefault();
@@ -100,7 +119,9 @@
   }, 2000);
   addEventListener("resize", fit);
   addEventListener("online", poll);
+  addEventListener("offline", () => tell(own.lost));
   document.addEventListener("visibilitychange", () => { if (!document.hidden) poll(); });
+  try { paint(localStorage.getItem(shelf)); } catch (e) { /* private */ }
   fit();
   if (document.fonts) document.fonts.ready.then(fit);
   tick();
