@@ -31,6 +31,7 @@ bench: install-dev chromium  ## measure speed; never a part of the tests
 
 pictures: install-dev chromium  ## take the pictures of the README from the real app
 	@$(BIN)/python -m scripts.pictures
+	@$(BIN)/python -m scripts.workshop_pictures
 	@$(BIN)/python -m scripts.document_pictures
 
 format: install-dev  ## put the code in its form

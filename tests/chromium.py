@@ -26,6 +26,6 @@ def _program() -> str:
     return found
 
 
-def launched(playwright: Playwright) -> Browser:
-    """Chromium, without a window and without a word to anybody."""
-    return playwright.chromium.launch(executable_path=_program(), args=ARGUMENTS)
+def launched(playwright: Playwright, *more: str) -> Browser:
+    """Chromium, without a window and without a word to anybody; ``more`` are arguments for it."""
+    return playwright.chromium.launch(executable_path=_program(), args=[*ARGUMENTS, *more])

@@ -31,12 +31,13 @@ class Size(NamedTuple):
 
 
 class Question(NamedTuple):
-    """What one question showed, in seconds: every answer to a vote, how far the walls' number was
-    behind, and how long the last phone waited for the question.
+    """What one question showed, in seconds: every answer to a vote, how late our own timers were,
+    how far the walls' number was behind, and how long the last phone waited for the question.
     """
 
     sent: tuple[Sent, ...]
     answers: tuple[float, ...]
+    late: tuple[float, ...]
     behind: float
     spread: float
 
@@ -56,6 +57,7 @@ class Hall:
         self._room = room
         self._keys = Keyboard(site)
         self._dice = dice
+        self._late: list[float] = []
         self._news = asyncio.Event()
         self._streams: list[asyncio.Task[None]] = []
 
@@ -86,7 +88,8 @@ class Hall:
         answers = [time for phone in self.phones for time in phone.times[before[phone] :]]
         await self._step("close")
         await self._step("show")
-        return Question(tuple(sent), tuple(answers), behind, spread)
+        late, self._late = tuple(self._late), []
+        return Question(tuple(sent), tuple(answers), late, behind, spread)
 
     async def close(self) -> None:
         """All go home."""
@@ -116,7 +119,9 @@ class Hall:
 
     async def _vote(self, phone: Phone, window: float) -> Sent:
         habit = self._dice.choices(*zip(*HABITS, strict=True))[0]
-        await asyncio.sleep(self._dice.random() * window)
+        planned = time.monotonic() + self._dice.random() * window
+        await asyncio.sleep(planned - time.monotonic())
+        self._late.append(time.monotonic() - planned)
         return await phone.vote(habit)
 
     async def _step(self, act: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import statistics
 import time
 
@@ -12,14 +13,14 @@ from tests.bench.workshop_process import memory, processor_time
 from tests.bench.workshop_report import Findings
 from tests.bench.workshop_room import BenchRoom
 
-GLANCES = 40
+GLANCES, PAUSE = 40, 0.05
 
 
 async def measured(site: Site, room: BenchRoom, size: Size, process: int) -> Findings:
     """All questions and the rush. Raises RuntimeError where a vote was lost or doubled."""
     hall = Hall(site, room, size)
-    rest, empty = await _at_rest(site), memory(process)
     await hall.open()
+    rest, empty = await _at_rest(site), memory(process)
     joined, ways_in = await hall.join()
     full = memory(process)
     start, computed, own = time.monotonic(), processor_time(process), time.process_time()
@@ -55,6 +56,7 @@ async def _at_rest(site: Site) -> float:
     """The seconds that the idle server takes for a style sheet."""
     line, times = Line(site), list[float]()
     for _ in range(GLANCES):
+        await asyncio.sleep(PAUSE)
         start = time.monotonic()
         answer = await line.ask("GET", asset_path("delta.css"), {})
         assert answer.status == 200, answer

@@ -12,10 +12,10 @@ from tests.bench.workshop_process import memory
 from tests.bench.workshop_session import FAULTS, Session
 from tests.bench.workshop_times import percentile
 
-STEPS = (100, 200, 300, 400, 600, 800)
+STEPS = (100, 200, 400, 800)
 EACH = 20.0
 """Seconds in which everybody votes once, as on the plain page."""
-WATCHED = 8.0
+WATCHED = 6.0
 """Seconds of them that are measured."""
 COMING = 50.0
 """Sessions opened a second: the pace at which a thousand come in 20 seconds."""

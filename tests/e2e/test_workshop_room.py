@@ -12,8 +12,8 @@ import segno
 from docx.oxml.ns import qn
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.visits import go_to, open_example, settled
-from tests.e2e.workshop_people import PROMPT, Phone, Wall, own_browser
+from tests.e2e.visits import go_to, open_example
+from tests.e2e.workshop_people import PROMPT, Phone, Wall, idle, own_browser
 from tests.running import Running
 
 MARKET = "Finns det en marknad eller konkurrens att ta hänsyn till?"
@@ -40,7 +40,7 @@ class Hall:
     def click(self, name: str | re.Pattern[str]) -> None:
         """A button on the facilitator's page, and what comes of it."""
         self.console.get_by_role("button", name=name, exact=isinstance(name, str)).first.click()
-        settled(self.console)
+        idle(self.console)
 
     def leave(self) -> None:
         for page in (self.wall.page, *(phone.page for phone in self.phones)):
@@ -61,14 +61,15 @@ def plan(console: Page) -> None:
     console.get_by_role("button", name="Börja med en tom plan").click()
     expect(console.get_by_text("Planen är tom.")).to_be_visible()
     field = console.get_by_role("combobox", name=re.compile("^Fråga"))
-    settled(console)
+    idle(console)
     field.click()
     field.press_sequentially("marknad eller")
     expect(console.get_by_role("option")).to_have_count(1)
     field.press("Enter")
     expect(field).to_have_value(MARKET)
+    idle(console)
     console.get_by_role("button", name="Lägg till frågan").click()
-    expect(console.locator(".iop-agenda li")).to_have_count(1)
+    expect(console.locator(".iop-agenda li")).to_have_text(re.compile(re.escape(MARKET)))
     console.get_by_text("En egen fråga", exact=True).click()
     console.get_by_label("Vad vill ni fråga?").fill(OWN)
     console.get_by_label("Svar att välja på").fill("Läxhjälp\nÖppen verksamhet")
@@ -135,7 +136,7 @@ def reload(hall: Hall, stage: str) -> None:
     """The facilitator's computer starts over, and is where the room is."""
     hall.console.reload()
     expect(hall.console.locator(".iop-stage")).to_contain_text(stage)
-    settled(hall.console)
+    idle(hall.console)
 
 
 def first_result(hall: Hall) -> None:
@@ -194,7 +195,7 @@ def agree(hall: Hall) -> None:
     dissent = hall.console.get_by_label("Vem såg det annorlunda, och varför?")
     dissent.fill(DISSENT)
     dissent.blur()
-    settled(hall.console)
+    idle(hall.console)
 
 
 def a_task(hall: Hall) -> None:
