@@ -14,6 +14,7 @@ from anyio import to_thread
 
 from components.server.health import health_route
 from components.server.middleware import MIDDLEWARE
+from components.server.open_files import raise_limit
 from components.server.script_error import on_script_error
 from components.server.workshop.desk import Desk
 from components.server.workshop.outcome import agreed_answers, agreed_outcome
@@ -52,6 +53,7 @@ async def prepared(_: st.App) -> AsyncGenerator[None]:
     # The address of a case is its key. Streamlit turns this log off at the start, but on again when
     # its settings file is written while it runs.
     logging.getLogger("uvicorn.access").disabled = True
+    raise_limit()
     await to_thread.run_sync(bootstrap.readings)
     try:
         await to_thread.run_sync(bootstrap.repository)
