@@ -76,8 +76,8 @@ class Group(NamedTuple):
 WORKSHOP = Card(
     "workshop",
     N_(
-        "Hur rummet röstade i varje omgång, vad det svarade, vad som är öppet och vem som gör vad. "
-        "För dem som var med, och för den som inte kunde komma."
+        "Hur rummet röstade i varje omgång, vad det svarade, vad som är kvar att reda ut och vem "
+        "som gör vad. För dem som var med, och för den som inte kunde komma."
     ),
 )
 """Offered only where the case has held a workshop."""

@@ -98,7 +98,7 @@ def _beside(field: Field, stored: str) -> None:
             _("Hämta den texten"), key=f"{field.key}-get", on_click=_fetch, args=(field, stored)
         )
     if field.others in state:
-        lead = _("Någon annan hade skrivit något annat här. Er text är sparad. Det andra var:")
+        lead = _("Någon annan hade skrivit något annat här. Er text är sparad. Den andra skrev:")
         words = text(state[field.others])
         show_html(tag("p", text(lead), "iop-note"), tag("blockquote", words, "iop-voice"))
         st.button(_("Vi har sett det"), key=f"{field.key}-seen", on_click=_seen, args=(field,))

@@ -57,11 +57,11 @@ def show(room: Room, item: Item) -> None:
         agree_field.show(answer(room, item), _(_TEXTS[item.kind]), stored.text, 110)
         dissent, left = st.columns(2, gap="medium")
         with dissent:
-            label = _("Vem såg det annorlunda, och varför?")
+            label = _("Vad sa de som såg det annorlunda?")
             agree_field.show(Field(room, item, "dissent"), label, stored.dissent, 110)
         with left:
             label = _("Kvar att reda ut")
             agree_field.show(Field(room, item, "open_points"), label, stored.open_points, 110)
         kept = agree_store.last(room, item)
-        words = kept.words if kept else _("Texterna sparas när ni lämnar fältet. Skriv inga namn.")
+        words = kept.words if kept else _("Texten sparas när ni lämnar rutan. Skriv inga namn.")
         show_html(tag("p", text(words), "iop-note iop-kept", role="status"))

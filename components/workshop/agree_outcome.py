@@ -18,7 +18,7 @@ def _moved(before: str, now: str) -> str:
     """What the last answer did to the outcome."""
     if before == now:
         return _("Svaret ändrade inte utfallet.")
-    return _("Ändrades av svaret. Tidigare: {before}.", before=before)
+    return _("Svaret ändrade utfallet. Tidigare: {before}.", before=before)
 
 
 def show(case: Case, room: Room, item: Item) -> None:

@@ -74,5 +74,5 @@ def _words(item: Item, agreement: Agreement) -> str:
     """What the save did, for those who run the workshop."""
     flows = change(item, agreement)
     if flows is not None and flows.value is not None:
-        return _("Sparat, och nu ärendets gemensamma svar.")
-    return _("Sparat i workshopens dokumentation.")
+        return _("Sparat. Det är nu ärendets gemensamma svar.")
+    return _("Sparat. Det kommer med i protokollet.")

@@ -31,7 +31,7 @@ def _head(room: Room, record: WorkshopRecord | None) -> None:
 def _came(record: WorkshopRecord) -> None:
     """How many took part, all together and by side."""
     present = came(record)
-    shown = [(_("Var med"), sum(present.values()))]
+    shown = [(_("Deltagare"), sum(present.values()))]
     shown += [(_(SHORT_SIDES[side]), n) for side, n in present.items()]
     pairs = (tag("div", tag("dt", text(name)) + tag("dd", text(n))) for name, n in shown)
     show_html(tag("dl", "".join(pairs), "iop-came"))
@@ -52,7 +52,7 @@ def _files(case: Case) -> None:
         "Protokollet ligger i ärendet och följer med när ni sparar det som fil. Här kan ni hämta "
         "det för att skicka eller skriva ut."
     )
-    more = _("Det har med ärendets alla workshopar.") if len(case.workshops) > 1 else ""
+    more = _("Det omfattar alla workshopar i ärendet.") if len(case.workshops) > 1 else ""
     show_html(tag("p", text(f"{words} {more}".strip())))
     with st.container(key="files-workshop", horizontal=True, vertical_alignment="center"):
         for chosen in WORKSHOP.main:

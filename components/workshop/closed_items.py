@@ -36,7 +36,7 @@ def _answer(found: Outcome, agreement: Agreement | None) -> str:
     inside = (
         _labelled(_("Rummets svar"), words or _("Inget gemensamt svar")),
         _labelled(_("De som såg det annorlunda"), agreement.dissent),
-        _labelled(_("Öppna punkter"), agreement.open_points),
+        _labelled(_("Kvar att reda ut"), agreement.open_points),
     )
     return tag("div", "".join(inside), "iop-box iop-tone-good")
 

@@ -56,9 +56,8 @@ def show(room: Room) -> None:
     st.header(_("Kommer sedan"), anchor=False)
     if after:
         minutes = sum(item.minutes for item in after)
-        show_html(
-            tag("p", text(count(minutes, "{n} minut i planen", "{n} minuter i planen")), "iop-note")
-        )
+        left = count(minutes, "{n} minut enligt planen", "{n} minuter enligt planen")
+        show_html(tag("p", text(left), "iop-note"))
         _rows(room, after, "agenda-after")
     else:
         show_html(tag("p", text(_("Det här är den sista frågan i planen.")), "iop-note"))

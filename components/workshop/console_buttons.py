@@ -41,16 +41,17 @@ def next_step(room: Room, steps: frozenset[str]) -> str:
 def _label(room: Room, name: str) -> str:
     state, item = room.state, room.plan.item(room.state.item)
     minutes = item.minutes if item else 0
+    start = _("Starta tiden ({n}\u00a0min)", n=minutes)
     return {
         "next": _("Nästa fråga") if state.item else _("Visa första frågan"),
         "back": _("Föregående fråga"),
-        "open": _("Öppna igen") if state.stage == "closed" else _("Öppna röstningen"),
+        "open": _("Öppna röstningen igen") if state.stage == "closed" else _("Öppna röstningen"),
         "close": _("Stäng röstningen"),
         "show": _("Visa resultatet"),
         "hide": _("Dölj resultatet"),
         "second": _("Rösta en gång till"),
         "notes": _("Ta ner tankarna") if state.notes_shown else _("Visa tankarna"),
-        "timer": _("Stoppa tiden") if state.timer_ends else _("Starta tiden ({n} min)", n=minutes),
+        "timer": _("Stoppa tiden") if state.timer_ends else start,
     }[name]
 
 
@@ -58,7 +59,7 @@ def _nothing(place: str) -> str:
     """What stands in the place of a step that is not possible: only the last one needs words."""
     if place != "main":
         return tag("span", "", aria_hidden="true")
-    return tag("p", text(_("Planen är klar. Avsluta längst ner på sidan.")), "iop-note iop-over")
+    return tag("p", text(_("Planen är slut. Avsluta längst ner på sidan.")), "iop-note iop-over")
 
 
 def _slot(place: str, room: Room, name: str) -> None:

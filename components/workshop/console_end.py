@@ -27,7 +27,7 @@ def _confirm(room: Room) -> None:
     words = (
         _("Koden slutar gälla, och telefonerna tackar för i dag."),
         _("Rösterna sparas bara som antal. Ingen kan se hur någon har röstat."),
-        _("Dokumentationen med frågor, svar och uppgifter läggs i ärendet."),
+        _("Protokollet med frågor, svar och uppgifter läggs i ärendet."),
         _("En avslutad workshop går inte att öppna igen."),
     )
     points = tag("ul", "".join(tag("li", text(said)) for said in words), "iop-list")
@@ -46,5 +46,5 @@ def show(room: Room) -> None:
         if st.session_state.get(_ASKED) == room.id:
             _confirm(room)
             return
-        show_html(tag("p", text(_("När ni är klara: avsluta och gå till dokumentationen."))))
+        show_html(tag("p", text(_("Avsluta när ni är klara. Då får ni protokollet."))))
         st.button(_("Avsluta workshopen"), key="end-ask", on_click=_ask, args=(room.id,))

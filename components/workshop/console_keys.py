@@ -122,7 +122,7 @@ def _card() -> str:
         for key, does in KEYS
         if key in _ON_CARD
     )
-    words = _("Samma tangenter gäller på väggen. Här gäller de när ni inte skriver i ett fält.")
+    words = _("Samma tangenter gäller på väggen. Här gäller de när ni inte skriver text.")
     body = tag("dl", "".join(rows), "iop-key-list") + tag("p", text(words), "iop-note")
     return tag("details", tag("summary", text(_("Tangenter"))) + body, "iop-fold iop-keys-card")
 

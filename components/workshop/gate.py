@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Literal
 
 import streamlit as st
@@ -39,3 +41,12 @@ def part(room: Room) -> Part:
     if asked == PLAN or (asked != RUN and not begun):
         return "plan"
     return "run"
+
+
+@contextmanager
+def faults_said() -> Generator[None]:
+    """Says in words when the store fails while a page is drawn: a room full of people waits."""
+    try:
+        yield
+    except StorageError as error:
+        error_notice.show(error)

@@ -45,7 +45,7 @@ def _reach(origin: Origin) -> str:
         return ""
     if serves_this_machine_only():
         words = _(
-            "Telefoner når inte den här adressen: guiden är startad bara för den egna datorn. "
+            "Telefoner når inte den här adressen: guiden är startad bara för den här datorn. "
             "Stoppa den och starta den igen så här, så visas en adress för telefonerna:"
         )
         how = tag("code", text(START))
@@ -56,7 +56,7 @@ def _reach(origin: Origin) -> str:
             "som telefonerna och ladda om sidan."
         )
         return tag("div", tag("p", text(words)), "iop-box iop-tone-care")
-    words = _("Ni kör på den egna datorn. Telefoner i samma nät går till adressen här ovanför.")
+    words = _("Guiden är igång på den här datorn. Telefoner i samma nät når adressen ovanför.")
     return tag("p", text(words), "iop-note")
 
 

@@ -51,9 +51,9 @@ def _steps() -> None:
 
 def _proposal() -> None:
     words = _(
-        "Ni börjar med ett förslag ur ärendet: frågor där parterna svarar olika eller som är öppna "
-        "och betyder mest för utfallet, och samtalsfrågor som ni inte har antecknat något om. Allt "
-        "går att ändra."
+        "Ni börjar med ett förslag ur ärendet: frågor där parterna svarar olika eller som saknar "
+        "svar och betyder mest för utfallet, och samtalsfrågor som ni inte har antecknat något om. "
+        "Allt går att ändra."
     )
     show_html(tag("p", text(words), "iop-note"))
 

@@ -15,7 +15,7 @@ from components.workshop.plan_change import Done
 from guidance.bootstrap import handbook
 from guidance.domain.conversation import questions_in_order
 from guidance.domain.fact import Fact
-from guidance.domain.process import Phase
+from guidance.domain.process import Phase, Question
 from guidance.domain.workshop.plan import Item, ItemKind
 from guidance.domain.workshop.planning import added, refs
 from guidance.domain.workshop.proposal import MINUTES, OTHER_MINUTES
@@ -24,6 +24,7 @@ from guidance.workshop.room import Room
 _PLACE = "add"
 _FROM = "plan-add-from"
 _EVERY = ""
+_THEME, _PHASE = "plan-add-theme", "plan-add-phase"
 FROM = {
     "fact": N_("En fråga ur Pröva"),
     "question": N_("En samtalsfråga"),
@@ -41,12 +42,28 @@ def _add(room: Room, kind: ItemKind, names: Sequence[str]) -> None:
         plan_change.remember(room, Done(words, came=came))
 
 
+def _add_chosen(room: Room, kind: ItemKind) -> None:
+    """Add what stands in the choice at the click, which may be newer than the page."""
+    key, names = _facts() if kind == "fact" else _questions()
+    _add(room, kind, [st.session_state.get(key) or _first(list(names), _held(room, kind))])
+
+
+def _add_phase(room: Room) -> None:
+    """Add all questions of the phase that is chosen at the click."""
+    held = _held(room, "question")
+    _add(room, "question", [name for name in _questions()[1] if name not in held])
+
+
+def _first(names: Sequence[str], held: frozenset[str]) -> str:
+    return next((name for name in names if name not in held), names[0])
+
+
 def _pick(label: str, names: Sequence[str], held: frozenset[str], say: Callable[[str], str],
           key: str) -> str:  # fmt: skip
     """A choice among questions; those in the plan are marked, and the first other one is chosen."""
     state = st.session_state
     if state.get(key) not in names or state[key] in held:
-        state[key] = next((name for name in names if name not in held), names[0])
+        state[key] = _first(names, held)
 
     def words(name: str) -> str:
         return _("✓ Redan i planen: {words}", words=say(name)) if name in held else say(name)
@@ -60,8 +77,8 @@ def _button(room: Room, kind: ItemKind, name: str, held: frozenset[str]) -> None
         key=f"plan-add-{kind}",
         type="primary",
         disabled=name in held,
-        on_click=_add,
-        args=(room, kind, [name]),
+        on_click=_add_chosen,
+        args=(room, kind),
     )
 
 
@@ -69,26 +86,25 @@ def _held(room: Room, kind: ItemKind) -> frozenset[str]:
     return frozenset(ref for of, ref in refs(room.plan) if of == kind)
 
 
-def _facts_of(theme: str) -> list[Fact]:
-    """The facts that can be voted on, of one step or of all."""
+def _facts() -> tuple[str, dict[str, Fact]]:
+    """The key of the choice, and the facts that can be voted on, of the chosen step or of all."""
+    theme = st.session_state.get(_THEME) or _EVERY
     facts = (fact for fact in handbook().facts.values() if fact.kind != "number")
-    return [fact for fact in facts if theme in {_EVERY, fact.theme}]
+    return f"plan-add-fact-{theme}", {f.id: f for f in facts if theme in {_EVERY, f.theme}}
 
 
 def _fact(room: Room) -> None:
     themes = {_EVERY: _("Alla steg"), **{t.id: said(t.title) for t in handbook().themes}}
     held = _held(room, "fact")
     with st.container(key="plan-add-where"):
-        theme = st.selectbox(
-            _("Steg"), list(themes), format_func=themes.__getitem__, key="plan-add-theme"
-        )
-        facts = {fact.id: fact for fact in _facts_of(theme or _EVERY)}
+        st.selectbox(_("Steg"), list(themes), format_func=themes.__getitem__, key=_THEME)
+        key, facts = _facts()
         name = _pick(
             _("Fråga (skriv för att söka)"),
             list(facts),
             held,
             lambda fact: said(facts[fact].question),
-            f"plan-add-fact-{theme}",
+            key,
         )
     _button(room, "fact", name, held)
     hint = _(
@@ -98,42 +114,52 @@ def _fact(room: Room) -> None:
     show_html(tag("p", text(hint), "iop-note"))
 
 
-def _question(room: Room) -> None:
+def _phases() -> dict[str, Phase]:
     book = handbook()
-    phases = {p.id: p for p in book.phases if questions_in_order(book, p)}
-    held = _held(room, "question")
+    return {phase.id: phase for phase in book.phases if questions_in_order(book, phase)}
+
+
+def _questions() -> tuple[str, dict[str, Question]]:
+    """The key of the choice, and the questions of the chosen phase."""
+    phases = _phases()
+    phase = phases.get(str(st.session_state.get(_PHASE))) or next(iter(phases.values()))
+    questions = questions_in_order(handbook(), phase)
+    return f"plan-add-question-{phase.id}", {question.id: question for question in questions}
+
+
+def _question(room: Room) -> None:
+    phases, held = _phases(), _held(room, "question")
     with st.container(key="plan-add-where"):
-        chosen = st.selectbox(
+        st.selectbox(
             _("Fas"),
             list(phases),
             format_func=lambda phase: said(phases[phase].title),
-            key="plan-add-phase",
+            key=_PHASE,
         )
-        phase = phases[chosen or next(iter(phases))]
-        questions = {q.id: q for q in questions_in_order(book, phase)}
+        key, questions = _questions()
         name = _pick(
             _("Samtalsfråga (skriv för att söka)"),
             list(questions),
             held,
             lambda question: asked(questions[question]),
-            f"plan-add-question-{phase.id}",
+            key,
         )
     with st.container(key="plan-add-ways", horizontal=True):
         _button(room, "question", name, held)
-        _whole_phase(room, phase, [q for q in questions if q not in held])
+        _whole_phase(room, key, sum(question not in held for question in questions))
     hint = _("Rummet röstar om hur överens ni är, och ni antecknar vad ni kommer fram till.")
     show_html(tag("p", text(hint), "iop-note"))
 
 
-def _whole_phase(room: Room, phase: Phase, names: list[str]) -> None:
+def _whole_phase(room: Room, choice: str, number: int) -> None:
     """All questions of the phase that are not in the plan, at once."""
-    if len(names) < 2:
+    if number < 2:
         return
     st.button(
-        _("Lägg till alla {n} i fasen", n=len(names)),
-        key=f"plan-add-all-{phase.id}",
-        on_click=_add,
-        args=(room, "question", names),
+        _("Lägg till alla {n} i fasen", n=number),
+        key=choice.replace("question", "all", 1),
+        on_click=_add_phase,
+        args=(room,),
     )
 
 

@@ -117,13 +117,13 @@ def show(room: Room) -> None:
     """The fields; each is saved when one leaves it."""
     plan, names = room.plan, handbook().guidelines
     st.header(_("Om workshopen"), anchor=False)
-    show_html(tag("p", text(_("Varje uppgift sparas när ni lämnar fältet.")), "iop-note"))
+    show_html(tag("p", text(_("Det ni skriver sparas när ni lämnar rutan.")), "iop-note"))
     with st.container(key="plan-settings"):
         _line(room, TITLE, plan.title)
         _line(room, DAY, due_date.typed(plan.day))
         _line(room, STARTS, plan_words.clock(plan.starts))
         guidelines: dict[object, str] = {key: said(found.name) for key, found in names.items()}
-        _select(room, "guideline", _("Riktlinje som visas på väggen"), guidelines)
+        _select(room, "guideline", _("Riktlinje för utfallet på väggen"), guidelines)
         _select(room, "reveal_share", _("Resultatet får visas"), _shares(plan.reveal_share))
         languages: dict[object, str] = {lang: _(words) for lang, words in LANGUAGES.items()}
         _select(room, "lang", _("Språk på väggen och telefonerna"), languages)

@@ -32,10 +32,10 @@ from guidance.workshop.room import Room
 def _way_on(room: Room, key: str) -> None:
     """The way to the console, once there is something to take up."""
     if not room.plan.items:
-        words = _("Lägg till minst en fråga, så kan ni börja workshopen.")
+        words = _("Lägg till minst en fråga, så kan ni starta workshopen.")
         show_html(tag("p", text(words), "iop-note"))
         return
-    words = _("Tillbaka till konsolen") if room.state.turns else _("Börja workshopen")
+    words = _("Tillbaka till konsolen") if room.state.turns else _("Starta workshopen")
     with st.container(key=key):
         st.page_link(routes.WORKSHOP.file, label=words, query_params=visit.link(room.id, RUN))
 
@@ -76,7 +76,10 @@ def _why() -> str:
             "Sist kommer samtalsfrågor ur de första faserna där ni inte har antecknat något "
             "tillsammans än."
         ),
-        _("Ta bort, flytta och lägg till som ni vill. Under varje fråga står var ärendet står nu."),
+        _(
+            "Ta bort, flytta och lägg till som ni vill. Under varje fråga ser ni vad ärendet säger "
+            "nu."
+        ),
     )
     head = tag("summary", text(_("Så väljer guiden frågor till ett förslag")))
     return tag("details", head + "".join(tag("p", text(line)) for line in lines), "iop-fold")

@@ -55,12 +55,12 @@ def title(item: Item) -> str:
 def kind(item: Item) -> str:
     """What people vote on."""
     if item.kind == "fact":
-        return _("Svar till bedömningen")
+        return _("Fråga ur Pröva")
     if item.kind == "question":
         return _("Samtalsfråga")
     if item.options:
         return count(len(item.options), "Egen fråga, {n} svar", "Egen fråga, {n} svar")
-    return _("Egen fråga, hur överens ni är")
+    return _("Egen fråga om hur överens ni är")
 
 
 def scale() -> str:

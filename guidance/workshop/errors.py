@@ -25,7 +25,16 @@ class RoomNotFoundError(RoomError):
 
     words = Text(
         sv="Länken leder inte till någon workshop. Kontrollera att hela länken kom med.",
-        en="The link leads to no workshop. Check that you have all of it.",
+        en="The link does not lead to a workshop. Check that you have the whole link.",
+    )
+
+
+class RoomDamagedError(RoomError):
+    """What is stored of the room cannot be read any more; nothing of it is changed."""
+
+    words = Text(
+        sv="Workshopen är skadad och går inte att läsa. Berätta det för den som sköter guiden.",
+        en="The workshop is damaged and cannot be read. Tell whoever runs the guide.",
     )
 
 
@@ -48,8 +57,8 @@ class RoomMovedError(RoomError):
     """Somebody else has changed the room since the revision that was expected."""
 
     words = Text(
-        sv="Någon annan styr också workshopen och hann före. Se efter var den står nu.",
-        en="Somebody else also runs the workshop and was quicker. Look where it stands now.",
+        sv="Någon annan leder också workshopen och hann före. Se var den är nu.",
+        en="Someone else is also leading the workshop and got there first. See where it is now.",
     )
 
 
@@ -74,8 +83,8 @@ class NotJoinedError(RoomError):
     """The device is not in the room: it has chosen no side."""
 
     words = Text(
-        sv="Ingen sida är vald än. Välj sida först.",
-        en="No side is chosen yet. Choose a side first.",
+        sv="Välj först vilken sida du kommer från.",
+        en="First choose which side you come from.",
     )
 
 
@@ -111,7 +120,7 @@ class BadNoteError(RoomError):
 
     words = Text(
         sv="Tanken hör inte till någon fråga i workshopen.",
-        en="The thought belongs to no question of the workshop.",
+        en="The thought does not belong to any question in the workshop.",
     )
 
 
@@ -119,6 +128,6 @@ class TooManyNotesError(BadNoteError):
     """One device has sent more notes on one item than a person writes."""
 
     words = Text(
-        sv="Många tankar om den här frågan har redan skickats härifrån. Fler tas inte emot.",
-        en="Many thoughts on this question have already been sent from here. No more are taken.",
+        sv="Du har redan skickat många tankar om den här frågan. Fler tas inte emot.",
+        en="You have already sent many thoughts on this question. No more can be taken.",
     )

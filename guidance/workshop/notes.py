@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import Connection, func, select, update
 
 from guidance.domain.workshop.note import plain
@@ -16,8 +18,11 @@ from guidance.workshop.rows import Standing
 MAX_NOTES = 20
 """How many notes one device may send on one item."""
 
-MAX_NONCE = 64
 MAX_HEADING = 300
+_NONCE = re.compile(r"[!-~]{1,64}")
+"""What any database keeps: a value that it refuses would take others' votes along, which wait for
+the same transaction.
+"""
 
 
 def add(
@@ -27,7 +32,7 @@ def add(
     line = plain(text)
     if isinstance(line, Refusal):
         raise BadNoteError(line.words)
-    if room.plan.item(item) is None or not 0 < len(nonce) <= MAX_NONCE or not nonce.isascii():
+    if room.plan.item(item) is None or not _NONCE.fullmatch(nonce):
         raise BadNoteError
     place = seated(connection, room, device)
     own = (notes.c.room_id == room.id) & (notes.c.device_id == place.id)

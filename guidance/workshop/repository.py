@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
@@ -18,6 +19,7 @@ from guidance.domain.workshop.refused import Refusal, refuse
 from guidance.domain.workshop.state import State
 from guidance.domain.workshop.tally import Count
 from guidance.storage.database import erase_traces, reading
+from guidance.storage.errors import StorageError, StoreUnavailableError
 from guidance.storage.room_tables import rooms
 from guidance.workshop import agreements, ballots, closing, codes, notes, of_case
 from guidance.workshop.ballots import Ballot
@@ -25,6 +27,8 @@ from guidance.workshop.errors import RefusedError, RoomMovedError
 from guidance.workshop.room import Cast, KeptNote, Pulse, Seat, Vote
 from guidance.workshop.rows import running, standing, write
 from guidance.workshop.store import RoomStore
+
+_log = logging.getLogger(__name__)
 
 RETENTION_DAYS = 730
 """How long a room is kept after its last change."""
@@ -60,6 +64,8 @@ class RoomRepository(RoomStore):
                 raise RefusedError(made)
             if made == room.state:
                 return room.revision
+            if made.item != room.state.item and room.plan.item(made.item) is None:
+                raise RefusedError(refuse("unknown_item"))
             now = self._clock()
             if made.ended:
                 closing.close(connection, room._replace(state=made), now)
@@ -225,7 +231,16 @@ class RoomRepository(RoomStore):
             codes.sweep(connection, now)
             ids = connection.execute(left).scalars().all()
         for room_id in ids:
-            self.end(room_id)
+            self._end_left(room_id)
         if gone:
             erase_traces(self._engine)
         return gone
+
+    def _end_left(self, room_id: int) -> None:
+        """End a room that was left; one that cannot be ended keeps no other from it."""
+        try:
+            self.end(room_id)
+        except StoreUnavailableError:
+            raise
+        except StorageError as error:
+            _log.error("a room that was left cannot be ended: %s", type(error).__name__)

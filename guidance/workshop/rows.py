@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Executable, bindparam, select, update
 
 from guidance.domain.workshop.plan import Plan
 from guidance.domain.workshop.state import State
 from guidance.storage.room_tables import codes, rooms
-from guidance.workshop.errors import RoomEndedError, RoomNotFoundError
+from guidance.workshop.errors import RoomDamagedError, RoomEndedError, RoomNotFoundError
 from guidance.workshop.room import Room
 
+M = TypeVar("M", Plan, State)
 Lock = Literal["none", "share", "alone"]
 
 
@@ -40,14 +41,21 @@ class Standing(NamedTuple):
 
 @lru_cache(maxsize=64)
 def plan_from(raw: str) -> Plan:
-    """The plan in a row; a room's is read thousands of times."""
-    return Plan.model_validate_json(raw)
+    """The plan in a row; a room's is read thousands of times. Raises RoomDamagedError."""
+    return _read(Plan, raw)
 
 
 @lru_cache(maxsize=256)
 def state_from(raw: str) -> State:
-    """The state in a row."""
-    return State.model_validate_json(raw)
+    """The state in a row. Raises RoomDamagedError."""
+    return _read(State, raw)
+
+
+def _read(model: type[M], raw: str) -> M:
+    try:
+        return model.model_validate_json(raw)
+    except ValueError:
+        raise RoomDamagedError from None
 
 
 def standing(connection: Connection, room_id: int, lock: Lock = "none") -> Standing:

@@ -197,6 +197,49 @@ def test_an_answer_that_got_lost_makes_no_second_vote(
     page.context.close()
 
 
+def test_a_thought_too_many_is_refused_in_words_and_stops_no_other(
+    browser: Browser, site: Running, room: Room
+) -> None:
+    page = join(phone(browser, site.url, room.code))
+    room.next()
+    (cookie,) = (one for one in page.context.cookies() if one.get("name") == "iop_delta")
+    for number in range(20):
+        room.rooms.note(room.id, "a", str(cookie.get("value")), "En till", f"n{number}")
+    for item, said in (("a", "Fler tas inte emot"), ("b", "Tanken är skickad.")):
+        expect(page.get_by_label("Skicka en tanke")).to_be_visible()
+        page.get_by_label("Skicka en tanke").fill(f"Om {item}")
+        page.get_by_role("button", name="Skicka", exact=True).click()
+        expect(page.locator("#status")).to_contain_text(said)
+        heading = page.locator("h1").inner_text()
+        room.next()
+        expect(page.locator("h1")).not_to_have_text(heading)
+    assert [note.text for note in room.rooms.notes(room.id, "b")] == ["Om b"]
+    page.context.close()
+
+
+def test_a_wall_past_midnight_shows_a_code_that_is_valid(
+    browser: Browser, site: Running, room: Room, folder: Path
+) -> None:
+    page = wall(browser, site, room, 1280, 720)
+    code = page.locator(".code").inner_text()
+    with connect(database(folder)).begin() as connection:
+        connection.exec_driver_sql(f"DELETE FROM room_codes WHERE room_id = {room.id}")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("heading", name="Ska vi börja i höst?")).to_be_visible()
+    expect(page.locator(".code")).not_to_have_text(code)
+    page.context.close()
+
+
+def test_a_wall_whose_workshop_was_removed_says_so(
+    browser: Browser, site: Running, room: Room
+) -> None:
+    page = wall(browser, site, room, 1280, 720)
+    room.rooms.remove(room.id)
+    expect(page.locator("#say")).to_contain_text("workshop")
+    assert "Ingen kontakt" not in page.locator("#say").inner_text()
+    page.context.close()
+
+
 def test_a_browser_without_streams_asks_instead(
     browser: Browser, site: Running, room: Room
 ) -> None:
@@ -253,7 +296,7 @@ def test_no_accessibility_faults(browser: Browser, site: Running, room: Room, sc
         room.rooms.vote(room.id, "a", 2, f"d{number}", "o1" if number % 2 else "o2", 2)
     room.rooms.agree(room.id, Agreement(item="a", option="o1"))
     room.show()
-    expect(page.get_by_text("Rummet är överens")).to_be_visible()
+    expect(page.get_by_text("Rummets svar")).to_be_visible()
     expect(page.locator(".move").first).to_be_visible()
     found.append(axe.run(page, options=strict).response["violations"])
     assert [(v["id"], [n["html"] for n in v["nodes"]]) for faults in found for v in faults] == []

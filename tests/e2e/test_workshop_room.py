@@ -12,8 +12,8 @@ import segno
 from docx.oxml.ns import qn
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.visits import go_to, open_example
-from tests.e2e.workshop_people import PROMPT, Phone, Wall, idle, own_browser
+from tests.e2e.visits import go_to, open_example, settled
+from tests.e2e.workshop_people import PROMPT, Phone, Wall, own_browser
 from tests.running import Running
 
 MARKET = "Finns det en marknad eller konkurrens att ta hänsyn till?"
@@ -40,7 +40,7 @@ class Hall:
     def click(self, name: str | re.Pattern[str]) -> None:
         """A button on the facilitator's page, and what comes of it."""
         self.console.get_by_role("button", name=name, exact=isinstance(name, str)).first.click()
-        idle(self.console)
+        settled(self.console)
 
     def leave(self) -> None:
         for page in (self.wall.page, *(phone.page for phone in self.phones)):
@@ -61,13 +61,13 @@ def plan(console: Page) -> None:
     console.get_by_role("button", name="Börja med en tom plan").click()
     expect(console.get_by_text("Planen är tom.")).to_be_visible()
     field = console.get_by_role("combobox", name=re.compile("^Fråga"))
-    idle(console)
+    settled(console)
     field.click()
     field.press_sequentially("marknad eller")
     expect(console.get_by_role("option")).to_have_count(1)
     field.press("Enter")
     expect(field).to_have_value(MARKET)
-    idle(console)
+    settled(console)
     console.get_by_role("button", name="Lägg till frågan").click()
     expect(console.locator(".iop-agenda li")).to_have_text(re.compile(re.escape(MARKET)))
     console.get_by_text("En egen fråga", exact=True).click()
@@ -79,7 +79,7 @@ def plan(console: Page) -> None:
 
 def open_wall(hall: Hall) -> None:
     """The wall by the console's link; what stands in its address then runs nothing."""
-    hall.console.get_by_role("link", name="Börja workshopen").first.click()
+    hall.console.get_by_role("link", name="Starta workshopen").first.click()
     link = hall.console.get_by_role("link", name="Öppna väggen")
     expect(link).to_be_visible()
     address = link.get_attribute("href")
@@ -136,7 +136,7 @@ def reload(hall: Hall, stage: str) -> None:
     """The facilitator's computer starts over, and is where the room is."""
     hall.console.reload()
     expect(hall.console.locator(".iop-stage")).to_contain_text(stage)
-    idle(hall.console)
+    settled(hall.console)
 
 
 def first_result(hall: Hall) -> None:
@@ -188,14 +188,14 @@ def a_thought(hall: Hall) -> None:
 def agree(hall: Hall) -> None:
     """A fact: it is the case's at once, and what it leads to stands on the wall."""
     hall.console.locator(".st-key-agree label", has_text=NONE).click()
-    hall.wall.shows("Rummet är överens", NONE, "Ett IOP är möjligt")
+    hall.wall.shows("Rummets svar", NONE, "Ett IOP är möjligt")
     hall.console.locator(".st-key-agree label", has_text=SEVERAL).click()
     hall.wall.shows(SEVERAL, "Stanna upp och fråga en jurist")
     expect(hall.console.locator(".iop-outcome")).to_contain_text("Stanna upp och fråga en jurist")
-    dissent = hall.console.get_by_label("Vem såg det annorlunda, och varför?")
+    dissent = hall.console.get_by_label("Vad sa de som såg det annorlunda?")
     dissent.fill(DISSENT)
     dissent.blur()
-    idle(hall.console)
+    settled(hall.console)
 
 
 def a_task(hall: Hall) -> None:

@@ -41,8 +41,9 @@ def go_to(page: Page, name: str) -> None:
 
 
 def settled(page: Page) -> None:
-    """Waits until Streamlit has drawn everything."""
-    expect(page.locator("[data-testid=stApp][data-test-script-state=running]")).to_have_count(0)
+    """Waits until Streamlit has drawn what was last asked for, also if it was asked just now."""
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.locator("[data-stale=true]")).to_have_count(0)
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.e2e.conftest import watched
-from tests.e2e.visits import settled
 
 PROMPT = 2_000
 """Milliseconds until what the facilitator does is on every phone."""
@@ -91,13 +90,6 @@ class Wall:
 
     def press(self, key: str) -> None:
         self.page.keyboard.press(key)
-
-
-def idle(page: Page) -> None:
-    """Waits until Streamlit has drawn what was last asked for, also if it was asked just now."""
-    app = page.get_by_test_id("stApp")
-    expect(app).to_have_attribute("data-test-script-state", "notRunning")
-    settled(page)
 
 
 def own_browser(browser: Browser, url: str, width: int, height: int, faults: list[str]) -> Page:

@@ -31,6 +31,7 @@ from guidance.export.documents.workshop import workshop
 from guidance.export.exporter import TO_READ, Format, build, formats
 from guidance.export.figures.svg import measure
 from guidance.export.figures.votes import LINES, MOST, NAME, WIDTH, fitted, votes_figure
+from guidance.export.figures.votes_said import gap_of
 from guidance.export.sheets.workshop import workshop_sheet
 from guidance.export.size import check_size
 from guidance.export.words import workshop as own_words
@@ -189,8 +190,8 @@ def test_answer_dissent_open_points_and_notes_stand_under_their_question() -> No
     assert lines[lines.index("Rummets svar") + 1] == "Ja"
     labels = {b.label: b.text for b in document.blocks if isinstance(b, Paragraph) and b.label}
     assert labels["De som såg det annorlunda"] == "Två väntar."
-    assert labels["Öppna punkter"] == "Lokalen"
-    assert labels["Var med"] == "13 i allt. Idéburna: 9. Offentliga: 4."
+    assert labels["Kvar att reda ut"] == "Lokalen"
+    assert labels["Deltagare"] == "Sammanlagt 13. Idéburna: 9. Offentliga: 4."
     assert lines[lines.index("Tankar från rummet") :][1:3] == ["Pengar", "Utan rubrik"]
     assert [row[0] for row in _tables(document)[-1].rows] == ["Ring", "Skriv"]
     assert lines[-1] == own_words.KEPT.sv
@@ -365,3 +366,12 @@ def test_the_command_writes_the_record_and_refuses_a_calendar_of_it(
     assert said.startswith("workshop finns inte som ics.")
     assert "workshop: docx, pdf, odt, md, html, xlsx, csv, json" in said
     assert not (tmp_path / "ut.ics").exists()
+
+
+def test_one_percentage_point_is_one() -> None:
+    assert [gap_of(width, "sv") for width in (0.0, 0.01, 0.02)] == [
+        "Lika",
+        "1 procentenhet isär",
+        "2 procentenheter isär",
+    ]
+    assert gap_of(0.01, "en") == "1 percentage point apart"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from guidance.bootstrap import repository
+from guidance.bootstrap import repository, rooms
 
 Open = Callable[..., AppTest]
 
@@ -16,12 +16,17 @@ HOSTILE = "**b** ![x](http://evil) <img src=x onerror=alert(1)> {{ 7*7 }} =1+1 :
 FRAME = Path(__file__).parents[2] / "pages" / "_frame.py"
 
 
+def _forget() -> None:
+    for held in (repository, rooms):
+        held.cache_clear()
+
+
 @pytest.fixture(autouse=True)
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'iop.sqlite3'}")
-    repository.cache_clear()
+    _forget()
     yield
-    repository.cache_clear()
+    _forget()
 
 
 @pytest.fixture

@@ -86,13 +86,6 @@ class Hall:
         return rooms().agreements(self.id)[item]
 
 
-@pytest.fixture(autouse=True)
-def own_rooms(database: None) -> Iterator[None]:
-    rooms.cache_clear()
-    yield
-    rooms.cache_clear()
-
-
 @pytest.fixture
 def hall_of(open_page: Open) -> Callable[[Plan], Hall]:
     def made(plan: Plan) -> Hall:
@@ -207,7 +200,7 @@ def test_a_room_changed_elsewhere_is_shown_and_its_steps_are_not_taken_blindly(h
     page = hall.page()
     rooms().change(hall.id, t.close_voting)
     press(page, "step-close")
-    assert "Någon annan styr också workshopen" in page.error[0].value
+    assert "Någon annan leder också workshopen" in page.error[0].value
     assert "Röstningen är stängd" in html(page)
     hall.begin("own")
     page.run()
@@ -245,12 +238,22 @@ def test_an_agreed_fact_changes_the_case_and_the_outcome(hall: Hall) -> None:
     page = hall.page()
     page.radio(key=f"agree-option-{hall.id}-fact").set_value(options()[2]).run()
     assert repository().open(hall.token).answers("agreed")["market"] == options()[2]
-    assert "Sparat, och nu ärendets gemensamma svar." in html(page)
-    assert "Ändrades av svaret. Tidigare:" in html(page)
+    assert "Sparat. Det är nu ärendets gemensamma svar." in html(page)
+    assert "Svaret ändrade utfallet. Tidigare:" in html(page)
     page.radio(key=f"agree-option-{hall.id}-fact").set_value(options()[2]).run()
     page.radio(key=f"agree-option-{hall.id}-fact").set_value("").run()
     assert "market" not in repository().open(hall.token).answers("agreed")
     assert "fact" not in rooms().agreements(hall.id)
+
+
+def test_a_text_that_is_saved_after_the_answer_leaves_what_the_answer_did(hall: Hall) -> None:
+    hall.begin("fact")
+    page = hall.page()
+    page.radio(key=f"agree-option-{hall.id}-fact").set_value(options()[2]).run()
+    for name in ("dissent", "text", "open_points"):
+        page.text_area(key=f"agree-{name}-{hall.id}-fact").set_value("En tvekade").run()
+        assert "Svaret ändrade utfallet. Tidigare:" in html(page)
+        assert "Svaret ändrade inte utfallet." not in html(page)
 
 
 def test_each_text_is_saved_beside_the_others(hall: Hall) -> None:
@@ -339,6 +342,19 @@ def test_ending_takes_two_steps(hall: Hall) -> None:
     assert hall.room.ended
     assert len(repository().open(hall.token).workshops) == 1
     assert not steps(page)
+
+
+@pytest.mark.parametrize("table", ["room_notes", "room_agreements"])
+def test_a_store_that_fails_while_the_page_is_drawn_is_said_in_words(
+    hall: Hall, table: str
+) -> None:
+    hall.begin("fact")
+    page = hall.page()
+    with connect(os.environ["DATABASE_URL"]).begin() as connection:
+        connection.exec_driver_sql(f"ALTER TABLE {table} RENAME TO away")
+    page.run()
+    assert not page.exception
+    assert "Databasen går inte att nå" in page.error[0].value
 
 
 def test_the_keys_are_the_walls(hall: Hall) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import pytest
@@ -29,13 +29,6 @@ PLAN = Plan(
         Item(id="c", kind="own", title="Är vi överens?"),
     ),
 )
-
-
-@pytest.fixture(autouse=True)
-def no_old_rooms(database: None) -> Iterator[None]:
-    rooms.cache_clear()
-    yield
-    rooms.cache_clear()
 
 
 def a_case(*changes: Change) -> str:
@@ -129,10 +122,10 @@ def test_a_plan_can_begin_empty_and_be_filled_with_a_proposal_later(open_page: O
     page = open_page(PAGE, token).button(key="workshop-plan-empty").click().run()
     [room] = rooms().of_case(token)
     assert room.plan.items == ()
-    assert "Börja workshopen" not in links(page)
+    assert "Starta workshopen" not in links(page)
     page = the_page(page.button(key="plan-propose").click().run())
     assert stored(room.id).items == propose(handbook(), example_case(), readings())
-    assert links(page).count("Börja workshopen") == 2
+    assert links(page).count("Starta workshopen") == 2
     page.button(key="plan-undo").click().run()
     assert stored(room.id).items == ()
 
@@ -349,6 +342,26 @@ def test_one_question_of_a_phase_is_added_or_all_the_others_at_once(open_page: O
     page.button(key=f"plan-add-all-{phase.id}").click().run()
     rest = [name for name in every if name != every[2]]
     assert asked(number) == [("question", name) for name in (every[2], *rest)]
+
+
+def test_what_is_chosen_and_added_in_one_breath_is_what_was_chosen(open_page: Open) -> None:
+    """A browser may send the choice and the click together: the click comes before the drawing."""
+    token, number = a_room(Plan())
+    page = open_page(PAGE, token, rum=str(number))
+    page.selectbox(key="plan-add-fact-").set_value("shared_need")
+    page.button(key="plan-add-fact").click().run()
+    assert asked(number) == [("fact", "shared_need")]
+    phase, other = (
+        [question.id for question in questions_in_order(handbook(), phase)]
+        for phase in handbook().phases[:2]
+    )
+    page.segmented_control(key="plan-add-from").set_value("question").run()
+    page.selectbox(key=f"plan-add-question-{handbook().phases[0].id}").set_value(phase[2])
+    page.button(key="plan-add-question").click().run()
+    assert asked(number)[1:] == [("question", phase[2])]
+    page.selectbox(key="plan-add-phase").set_value(handbook().phases[1].id)
+    page.button(key=f"plan-add-all-{handbook().phases[0].id}").click().run()
+    assert asked(number)[2:] == [("question", name) for name in other]
 
 
 def _own(page: AppTest, number: int, title: str, options: str) -> AppTest:

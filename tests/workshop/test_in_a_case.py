@@ -77,7 +77,7 @@ def test_a_task_of_the_room_is_the_cases_task(held: Hall, cases: CaseRepository,
 
 
 def test_a_room_without_a_case_refuses_tasks(hall: Hall) -> None:
-    with pytest.raises(RefusedError, match="no case"):
+    with pytest.raises(RefusedError, match="not belong to a case"):
         hall.rooms.give_task(hall.id, Task(id="t1", phase="talks"))
 
 

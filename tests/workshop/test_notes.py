@@ -53,6 +53,7 @@ def test_a_note_that_is_sent_again_is_kept_once(hall: Hall) -> None:
         ("x", "", "market"),
         ("x", "n" * 65, "market"),
         ("x", "\ud800", "market"),
+        ("x", "a\0b", "market"),
         ("x", "1", "nowhere"),
     ],
 )

@@ -16,6 +16,7 @@ from guidance.storage.errors import StoreUnavailableError
 from guidance.workshop.errors import (
     CodeUnknownError,
     RefusedError,
+    RoomDamagedError,
     RoomEndedError,
     RoomError,
     RoomMovedError,
@@ -116,6 +117,16 @@ def test_agreements_are_kept_replaced_and_taken_away(hall: Hall) -> None:
         hall.rooms.agree(hall.id, Agreement(item="nowhere", text="x"))
 
 
+def test_what_left_the_plan_in_between_is_not_put_up(hall: Hall) -> None:
+    """A console draws its buttons from the plan; another computer takes a question out."""
+    drawn = hall.rooms.room_by_id(hall.id).plan
+    hall.rooms.replan(hall.id, lambda plan: Plan(items=plan.items[:1]))
+    with pytest.raises(RefusedError) as refused:
+        hall.do(lambda state: transitions.go_next(drawn, state))
+    assert refused.value.refusal.code == "unknown_item"
+    assert hall.rooms.room_by_id(hall.id).state.item == "market"
+
+
 def test_rooms_know_nothing_of_one_another(hall: Hall) -> None:
     other = hall.rooms.room(hall.rooms.create(PLAN).token)
     hall.rooms.join(hall.id, "device", "cso")
@@ -140,6 +151,21 @@ def test_the_purge_takes_what_is_old_and_ends_what_was_left(hall: Hall, clock: C
     assert hall.rooms.purge() == 1
     with pytest.raises(RoomNotFoundError):
         hall.rooms.revision(hall.id)
+
+
+@pytest.mark.parametrize("column", ["plan", "state"])
+def test_a_damaged_room_is_said_and_keeps_no_other_from_its_end(
+    hall: Hall, engine: Engine, clock: Clock, column: str
+) -> None:
+    other = hall.rooms.room_by_id(hall.rooms.create(PLAN).id)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"UPDATE rooms SET {column} = '{{' WHERE id = {hall.id}")
+    for ask in (lambda: hall.rooms.room_by_id(hall.id), lambda: hall.vote("device", "yes")):
+        with pytest.raises(RoomDamagedError):
+            ask()
+    clock.turn(days=IDLE_DAYS + 1)
+    hall.rooms.purge()
+    assert hall.rooms.room_by_id(other.id).ended
 
 
 def test_every_method_says_that_a_room_is_gone(rooms: RoomRepository) -> None:

@@ -13,6 +13,8 @@ from starlette.requests import Request
 from components.server.workshop.answers import root
 from components.server.workshop.device import is_encrypted
 
+MAX_HOST = 253
+"""No name is longer; a made-up one may be, and has no QR code."""
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -33,7 +35,7 @@ class Origin(NamedTuple):
 def join_address(request: Request) -> str:
     """The participants' page as a whole address."""
     scheme = "https" if is_encrypted(request) else "http"
-    host = request.url.hostname or "localhost"
+    host = (request.url.hostname or "localhost")[:MAX_HOST]
     return address_at(Origin(scheme, host, request.url.port, root(request)))
 
 

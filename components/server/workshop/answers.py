@@ -20,6 +20,7 @@ from guidance.workshop.errors import (
     BadNoteError,
     BadVoteError,
     CodeUnknownError,
+    RoomDamagedError,
     RoomError,
     RoomNotFoundError,
     TooManyNotesError,
@@ -36,6 +37,7 @@ STATUS: tuple[tuple[type[RoomError], int], ...] = (
     (BadVoteError, 400),
     (CodeUnknownError, 404),
     (RoomNotFoundError, 404),
+    (RoomDamagedError, 500),
     (RoomError, 409),
 )
 """What the store's refusals are over HTTP; the first that fits."""

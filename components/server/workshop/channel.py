@@ -13,6 +13,7 @@ from contextlib import contextmanager
 
 from guidance.domain.model import Lang
 from guidance.storage.errors import StoreUnavailableError
+from guidance.workshop.errors import RoomNotFoundError
 
 LOG = logging.getLogger(__name__)
 TICK = 0.3
@@ -33,8 +34,10 @@ class Channel:
     def __init__(self, look: Look, gone: Callable[[], None]) -> None:
         self.messages: Messages = {}
         self.beats = 0
+        self.gone = False
+        """Whether the room is no longer there, so that no news can come."""
         self._look = look
-        self._gone = gone
+        self._forget = gone
         self.listeners = 0
         self._wanted_until = 0.0
         self._news = asyncio.Event()
@@ -53,9 +56,11 @@ class Channel:
     async def newest(self) -> Messages:
         """The newest messages, for somebody who polls. Raises what the first look raises."""
         self._wanted_until = time.monotonic() + LINGER
-        if not self.messages:
-            self.messages = await self._look()
-        self._start()
+        try:
+            if not self.messages:
+                self.messages = await self._look()
+        finally:
+            self._start()
         return self.messages
 
     async def wait(self) -> None:
@@ -73,17 +78,17 @@ class Channel:
 
     async def _watch(self) -> None:
         beat = time.monotonic() + BEAT
-        while self.listeners or time.monotonic() < self._wanted_until:
+        while not self.gone and (self.listeners or time.monotonic() < self._wanted_until):
             before = self.messages
             await self._refresh()
             late = time.monotonic() >= beat
             if late:
                 beat, self.beats = time.monotonic() + BEAT, self.beats + 1
-            if late or self.messages is not before:
+            if late or self.gone or self.messages is not before:
                 self.wake()
             await asyncio.sleep(TICK)
         self._task = None
-        self._gone()
+        self._forget()
 
     async def _refresh(self) -> None:
         """Look once; what fails is looked at again next time."""
@@ -91,6 +96,8 @@ class Channel:
             self.messages = await self._look()
         except StoreUnavailableError:
             return
+        except RoomNotFoundError:
+            self.gone = True
         except Exception as error:  # noqa: BLE001 - a watcher that dies would leave all in the dark
             LOG.error("a room could not be read: %s", type(error).__name__)
 
@@ -115,6 +122,11 @@ class Hub:
         self.closing = True
         for channel in self._channels.values():
             channel.wake()
+
+    @property
+    def watched(self) -> int:
+        """How many audiences are being looked after."""
+        return len(self._channels)
 
     @property
     def listening(self) -> int:

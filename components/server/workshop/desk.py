@@ -22,6 +22,8 @@ from guidance.workshop.room import Room
 P = ParamSpec("P")
 T = TypeVar("T")
 
+MAX_OPENED = 5_000
+"""How many codes that have opened a room are remembered."""
 THREADS = 12
 """At most so many questions to the store at once; more would only wait for one another."""
 
@@ -36,6 +38,7 @@ class Desk:
         self.wrong = WrongCodes()
         self.votes = Buckets(VOTES)
         self.notes = Buckets(NOTES)
+        self._opened: dict[str, None] = {}
         self._threads: list[anyio.CapacityLimiter] = []
 
     async def ask(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -49,17 +52,27 @@ class Desk:
     async def room(self, request: Request) -> Room:
         """The room whose code is in the address. Raises CodeUnknownError or AnswerError (404, 429).
 
-        A right code is never refused and costs nothing.
+        A right code is never refused and costs nothing; nor does one that was right: when a room
+        leaves, all its phones ask for it once more, from one address.
         """
         code = normal(request.path_params["code"])
         try:
             if code is None:
                 raise CodeUnknownError
-            return await self.ask(lambda: self.rooms().room_by_code(code))
+            room = await self.ask(lambda: self.rooms().room_by_code(code))
+            self._remember(code)
+            return room
         except CodeUnknownError:
+            if code in self._opened:
+                raise AnswerError(404, OVER) from None
             wait = self.wrong.count(request.client.host if request.client else "")
             if wait:
                 raise AnswerError(429, wait=wait) from None
             if device(request):
                 raise AnswerError(404, OVER) from None
             raise
+
+    def _remember(self, code: str) -> None:
+        self._opened[code] = None
+        if len(self._opened) > MAX_OPENED:
+            del self._opened[next(iter(self._opened))]

@@ -29,7 +29,7 @@ NO_COOKIE = N_(
 )
 NO_SIDE = N_("Välj vilken sida du kommer från och skicka igen.")
 NO_SUCH_CHOICE = N_("Välj ett av svaren och skicka igen.")
-NOT_YOURS_TO_RUN = N_("Den här länken visar bara väggen. Styr workshopen från ledarens länk.")
+NOT_YOURS_TO_RUN = N_("Den här länken visar bara väggen. Led workshopen från ledarens länk.")
 
 
 class AnswerError(Exception):

@@ -43,7 +43,8 @@ class PhonePages:
         if typed is None:
             return page("code.html", lang, request)
         # What cannot be a code is passed on all the same: it is counted, and refused, as any other.
-        code = normal(typed) or quote(typed.strip()[:20], safe="") or "-"
+        # Dots would lead a browser out of here.
+        code = normal(typed) or quote(typed.strip()[:20].replace(".", "-"), safe="") or "-"
         return go(f"{root(request)}/delta/{code}{'?lang=en' if lang == 'en' else ''}")
 
     async def room(self, request: Request) -> Response:

@@ -94,7 +94,7 @@ class _Painter:
     def _said(self, left: Sequence[str]) -> Iterator[str]:
         yield self._w["votes"].format(n=self._result.voted)
         if left:
-            yield self._w["nobody_chose"].format(options=", ".join(left))
+            yield self._w["nobody_chose"].format(options="; ".join(left))
         if not self._result.sides:
             yield self._w["few_on_a_side"]
         if self._moved:
@@ -128,4 +128,6 @@ class _Painter:
         if gap is None:
             return ""
         points = round(gap.width * 100)
+        if points == 1:
+            return self._w["wall_gap_one"]
         return self._w["wall_gap"].format(n=points) if points else self._w["wall_no_gap"]

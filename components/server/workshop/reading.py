@@ -70,7 +70,9 @@ def _flat(value: object) -> dict[str, str]:
     pairs = cast("Mapping[str, object]", value)
     if any(isinstance(v, bool) or not isinstance(v, str | int) for v in pairs.values()):
         raise ValueError("neither text nor whole number")
-    return {name: str(v) for name, v in pairs.items()}
+    found = {name: str(v) for name, v in pairs.items()}
+    "".join((*found, *found.values())).encode()  # half a character is no text: ValueError
+    return found
 
 
 def from_elsewhere(request: Request) -> bool:

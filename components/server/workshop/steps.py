@@ -21,7 +21,7 @@ Act = Callable[[RoomRepository, Room], int]
 HIDE_NOTE = "hide_note"
 _NO_NOTE = Refusal(
     "no_note_shown",
-    Text(sv="Ingen tanke visas på väggen.", en="No thought is shown on the wall."),
+    Text(sv="Ingen tanke visas på väggen.", en="There are no thoughts on the wall."),
 )
 
 

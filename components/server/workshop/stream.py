@@ -49,7 +49,7 @@ class EventStream:
         await send(_body(RETRY))
         told: bytes | None = None
         beats = self._channel.beats
-        while not self._hub.closing:
+        while not (self._hub.closing or self._channel.gone):
             message = self._channel.messages.get(self._lang)
             if message is not None and message != told:
                 told = message

@@ -32,11 +32,11 @@ SCALE: tuple[Option, ...] = (
 FAULTS: dict[str, Text] = {
     "unknown_fact": Text(
         sv="Planen tar upp en fråga som guiden inte har.",
-        en="The plan takes up a question that the guide does not have.",
+        en="The plan includes a question that the guide does not have.",
     ),
     "unknown_question": Text(
         sv="Planen tar upp en samtalsfråga som guiden inte har.",
-        en="The plan takes up a discussion question that the guide does not have.",
+        en="The plan includes a discussion question that the guide does not have.",
     ),
     "number_fact": Text(
         sv="Frågan besvaras med ett belopp. Det går inte att rösta om den.",

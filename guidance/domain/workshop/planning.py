@@ -19,7 +19,7 @@ REFUSALS: dict[str, Text] = {
         sv=f"En workshop har plats för {MAX_ITEMS} frågor. Ta bort någon först.",
         en=f"A workshop has room for {MAX_ITEMS} questions. Remove one first.",
     ),
-    "in_plan": Text(sv="Frågan finns redan i planen.", en="The question is in the plan already."),
+    "in_plan": Text(sv="Frågan finns redan i planen.", en="The question is already in the plan."),
     "minutes": Text(
         sv=f"Skriv ett helt antal minuter, 1–{MAX_MINUTES}. Inget är ändrat.",
         en=f"Write a whole number of minutes, 1–{MAX_MINUTES}. Nothing has changed.",
@@ -30,17 +30,17 @@ REFUSALS: dict[str, Text] = {
     ),
     "long_line": Text(
         sv=f"En fråga eller ett svar får ha högst {MAX_LINE} tecken. Inget är sparat.",
-        en=f"A question or an answer has at most {MAX_LINE} characters. Nothing has been saved.",
+        en=f"A question or answer can have at most {MAX_LINE} characters. Nothing has been saved.",
     ),
     "many_options": Text(
         sv=f"En fråga har högst {MAX_OPTIONS} egna svar. Inget är sparat.",
-        en=f"A question has at most {MAX_OPTIONS} answers of its own. Nothing has been saved.",
+        en=f"A question can have at most {MAX_OPTIONS} answers of its own. Nothing has been saved.",
     ),
     "same_options": Text(
         sv="Två av svaren är likadana. ”Vet inte” finns alltid med och behöver inte skrivas. "
         "Inget är sparat.",
-        en="Two of the answers are the same. “Don’t know” is always there and need not be "
-        "written. Nothing has been saved.",
+        en="Two of the answers are the same. “Don’t know” is always there, so you need not "
+        "write it. Nothing has been saved.",
     ),
     "cannot_be": Text(
         sv="Det går inte att spara så. Inget är ändrat.",

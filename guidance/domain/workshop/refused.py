@@ -49,8 +49,8 @@ REASONS: dict[str, Text] = {
     ),
     "already_shown": Text(sv="Resultatet visas redan.", en="The result is already shown."),
     "too_few": Text(
-        sv="För få har röstat än för att visa resultatet.",
-        en="Too few have voted so far to show the result.",
+        sv="Resultatet visas inte än: för få har röstat.",
+        en="The result cannot be shown yet: too few have voted.",
     ),
     "not_shown": Text(sv="Resultatet visas inte.", en="The result is not shown."),
     "first_not_voted": Text(
@@ -59,7 +59,7 @@ REASONS: dict[str, Text] = {
     ),
     "no_case": Text(
         sv="Workshopen hör inte till något ärende som en uppgift kan sparas i.",
-        en="The workshop belongs to no case that a task could be kept in.",
+        en="The workshop does not belong to a case, so there is nowhere to save a task.",
     ),
     "was_up": Text(
         sv="En fråga som har varit uppe kan inte ändras eller tas bort.",

@@ -10,7 +10,7 @@ from guidance.domain.workshop.tally import Part
 from guidance.export.document import Block, Paragraph, Table
 from guidance.export.documents.labels import NBSP
 from guidance.export.figures.votes import votes_figure
-from guidance.export.figures.votes_said import percent, who
+from guidance.export.figures.votes_said import gap_of, percent, who
 from guidance.export.words import workshop as own
 
 
@@ -41,10 +41,10 @@ def _held_back(found: Outcome, lang: Lang) -> Iterable[Block]:
 
 def _gap(found: Outcome, lang: Lang) -> str:
     widest = found.last.gaps[0]
-    points = round(widest.width * 100)
-    if not points:
+    if not round(widest.width * 100):
         return own.ALIKE.to(lang)
-    return own.WIDEST.to(lang).format(option=found.names[widest.option].to(lang), n=points)
+    option, gap = found.names[widest.option].to(lang), gap_of(widest.width, lang)
+    return own.WIDEST.to(lang).format(option=option, gap=gap)
 
 
 def _table(found: Outcome, place: int, lang: Lang) -> Table:

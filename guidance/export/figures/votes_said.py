@@ -50,6 +50,8 @@ def bars_of(found: Outcome) -> dict[str, list[Bar]]:
 def gap_of(width: float, lang: Lang) -> str:
     """How far apart the parties are on an answer."""
     points = round(width * 100)
+    if points == 1:
+        return own.GAP_ONE.to(lang)
     return own.GAP_ALT.to(lang).format(n=points) if points else own.NO_GAP.to(lang)
 
 

@@ -6,7 +6,7 @@ from guidance.domain.model import Text
 from guidance.domain.workshop.plan import ItemKind
 
 SUBTITLE = Text(sv="Agenda för workshop", en="Workshop agenda")
-UNTITLED = Text(sv="Workshop utan namn", en="A workshop without a name")
+UNTITLED = Text(sv="Workshop utan namn", en="Unnamed workshop")
 FILE = Text(sv="iop-agenda", en="iop-agenda")
 DAY = Text(sv="Dag", en="Day")
 TIME = Text(sv="Tid", en="Time")
@@ -18,9 +18,9 @@ HOURS = Text(sv="{n} tim", en="{n} h")
 MINUTES = Text(sv="{n} min", en="{n} min")
 QUESTIONS = Text(sv="Antal frågor", en="Number of questions")
 NOTICE = Text(
-    sv="Om varje fråga röstar ni först var för sig, talar sedan om resultatet och kan rösta igen. "
+    sv="Om varje fråga röstar ni först var för sig, pratar sedan om resultatet och kan rösta igen. "
     "Ingen behöver säga sitt namn, och rösterna sparas bara som antal.",
-    en="On each question you first vote one by one, then talk about the result and may vote "
+    en="On each question you first vote individually, then talk about the result, and can vote "
     "again. Nobody needs to give a name, and the votes are kept as numbers only.",
 )
 AT_A_GLANCE = Text(sv="Översikt", en="At a glance")
@@ -29,11 +29,11 @@ LENGTH_COLUMN = Text(sv="Minuter", en="Minutes")
 NUMBERED = Text(sv="{n}. {title}", en="{n}. {title}")
 DONE = Text(sv="Slut", en="End")
 NOTHING = Text(
-    sv="Inga frågor är valda än. Lägg till dem i planen och hämta agendan på nytt.",
-    en="No questions are chosen yet. Add them to the plan and take the agenda again.",
+    sv="Inga frågor är valda än. Lägg till några i planen och hämta agendan på nytt.",
+    en="No questions have been chosen yet. Add some to the plan and download the agenda again.",
 )
 KINDS: dict[ItemKind, Text] = {
-    "fact": Text(sv="Fråga ur Pröva", en="A question from Try"),
+    "fact": Text(sv="Fråga ur Pröva", en="A question from Try it"),
     "question": Text(sv="Samtalsfråga", en="A discussion question"),
     "own": Text(sv="Egen fråga", en="A question of our own"),
 }

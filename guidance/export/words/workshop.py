@@ -9,8 +9,8 @@ SUBTITLE = Text(sv="Protokoll från workshop", en="Workshop record")
 NOTICE = Text(
     sv="Här står vad rummet röstade, svarade och lovade, så som det stod när workshopen "
     "avslutades. Fortsättningen finns i samtalsprotokollet.",
-    en="This is what the room voted, answered and promised, as it stood when the workshop ended. "
-    "What came after is in the conversation record.",
+    en="How the room voted, what it answered and what it promised, as things stood when the "
+    "workshop ended. What happened afterwards is in the conversation record.",
 )
 NONE = Text(
     sv="Ingen workshop har avslutats i det här ärendet än.",
@@ -26,8 +26,8 @@ GUIDELINE_GONE = Text(
 )
 
 # Who was there
-ATTENDED = Text(sv="Var med", en="Took part")
-PEOPLE = Text(sv="{n} i allt. {sides}.", en="{n} in all. {sides}.")
+ATTENDED = Text(sv="Deltagare", en="Participants")
+PEOPLE = Text(sv="Sammanlagt {n}. {sides}.", en="{n} in all. {sides}.")
 NOBODY = Text(sv="Ingen hade gått med.", en="Nobody had joined.")
 OF_SIDE = Text(sv="{side}: {n}", en="{side}: {n}")
 SIDES: dict[Side, Text] = {
@@ -48,35 +48,36 @@ VOTED = Text(sv="{round}, antal röster: {n}.", en="{round}, number of votes: {n
 NOT_VOTED = Text(sv="Ingen röstade om frågan.", en="Nobody voted on the question.")
 TOO_FEW = Text(
     sv="{round}: så få röstade att svaren inte visas, för att ingen ska röjas. Antal röster: {n}.",
-    en="{round}: so few voted that the answers are not shown, so that nobody is exposed. "
+    en="{round}: too few voted for the answers to be shown without revealing how somebody voted. "
     "Number of votes: {n}.",
 )
 NOT_APART = Text(
     sv="En sida hade bara en eller två röster i någon omgång. Därför visas sidorna inte var för "
     "sig.",
     en="In one of the rounds a side had only one or two votes. That is why the sides are not "
-    "shown apart.",
+    "shown separately.",
 )
 WIDEST = Text(
-    sv="Längst ifrån varandra står idéburna och offentliga i svaret ”{option}”: {n} "
-    "procentenheter.",
-    en="Civil society and the public sector are furthest apart on the answer “{option}”: {n} "
-    "percentage points.",
+    sv="Idéburna och offentliga skiljer sig mest i svaret ”{option}”: {gap}.",
+    en="Civil society and the public sector differ most on the answer “{option}”: {gap}.",
 )
 ALIKE = Text(
     sv="Idéburna och offentliga röstade lika.",
-    en="Civil society and the public sector voted alike.",
+    en="Civil society and the public sector voted the same way.",
 )
 ONE_SIDE = Text(
-    sv="Inte båda parter röstade, så det finns inget avstånd att visa.",
-    en="Not both parties voted, so there is no distance to show.",
+    sv="Det kom inte röster från båda parterna, så ingen skillnad kan visas.",
+    en="Votes did not come from both parties, so no difference can be shown.",
 )
 OPTION = Text(sv="Svar", en="Answer")
 APART = Text(sv="Isär", en="Apart")
 CHANGE = Text(sv="Ändring", en="Change")
-POINTS = Text(sv="Isär är i procentenheter.", en="Apart is in percentage points.")
+POINTS = Text(
+    sv="Kolumnen Isär visar procentenheter.", en="The Apart column shows percentage points."
+)
 POINTS_MOVED = Text(
-    sv="Isär och ändring är i procentenheter.", en="Apart and change are in percentage points."
+    sv="Kolumnerna Isär och Ändring visar procentenheter.",
+    en="The Apart and Change columns show percentage points.",
 )
 VOTES_SHARE = Text(sv="{n} ({share})", en="{n} ({share})")
 
@@ -86,7 +87,8 @@ ROW_ALT = Text(sv="{option}: {bars}.", en="{option}: {bars}.")
 BAR_ALT = Text(sv="{side} {now}", en="{side} {now}")
 BAR_MOVED_ALT = Text(sv="{side} från {before} till {now}", en="{side} from {before} to {now}")
 GAP_ALT = Text(sv="{n} procentenheter isär", en="{n} percentage points apart")
-NO_GAP = Text(sv="Lika", en="Alike")
+GAP_ONE = Text(sv="1 procentenhet isär", en="1 percentage point apart")
+NO_GAP = Text(sv="Lika", en="The same")
 NO_VOTES = Text(sv="Inga röster", en="No votes")
 MOVED = Text(sv="{before} → {now}", en="{before} → {now}")
 CAPTION = Text(
@@ -102,13 +104,13 @@ CAPTION_MOVED = Text(
 # What the room made of it
 ANSWER = Text(sv="Rummets svar", en="The room’s answer")
 NO_ANSWER = Text(sv="Inget gemensamt svar är antecknat.", en="No agreed answer has been noted.")
-DISSENT = Text(sv="De som såg det annorlunda", en="Those who saw it otherwise")
-OPEN_POINTS = Text(sv="Öppna punkter", en="Open points")
+DISSENT = Text(sv="De som såg det annorlunda", en="Those who saw it differently")
+OPEN_POINTS = Text(sv="Kvar att reda ut", en="Still to be resolved")
 NOTES = Text(sv="Tankar från rummet", en="Thoughts from the room")
-UNGROUPED = Text(sv="Utan rubrik", en="Without a heading")
+UNGROUPED = Text(sv="Utan rubrik", en="No heading")
 AFTER = Text(sv="Efter workshopen", en="After the workshop")
-NO_TASKS = Text(sv="Inga uppgifter bestämdes.", en="No tasks were given.")
-NO_ITEMS = Text(sv="Ingen fråga togs upp.", en="No question was taken up.")
+NO_TASKS = Text(sv="Inga uppgifter bestämdes.", en="No tasks were agreed.")
+NO_ITEMS = Text(sv="Ingen fråga togs upp.", en="No question was discussed.")
 KEPT = Text(
     sv="Rösterna är sparade bara som antal, och ingen har frågats efter sitt namn.",
     en="The votes are kept as numbers only, and nobody was asked for a name.",

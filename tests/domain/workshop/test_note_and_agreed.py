@@ -28,6 +28,8 @@ OWN = Item(id="c", kind="own", title="Vad nu?", options=("Fortsätta",))
         ("\u202eesrever", "esrever"),
         ("\ud800x", "x"),
         ("👩\u200d👧 é 漢 العربية", "👩\u200d👧 é 漢 العربية"),
+        ("a\u3164\u2800b", "a b"),
+        ("e" + "\u0301\u200d" * 40 + "!", "e" + "\u0301\u200d" * 4 + "\u200d" * 36 + "!"),
         ("<script>alert(1)</script>", "<script>alert(1)</script>"),
         ("å" * MAX_NOTE, "å" * MAX_NOTE),
     ],
@@ -41,6 +43,9 @@ def test_a_note_is_one_line_of_what_can_be_read(sent: str, line: str) -> None:
     [
         ("", "empty_note"),
         (" \n\0\u202e ", "empty_note"),
+        ("\u200d\u200c \u200d", "empty_note"),
+        ("\u3164\u2800", "empty_note"),
+        ("\u0301\ufe0f", "empty_note"),
         ("å" * (MAX_NOTE + 1), "long_note"),
         ("å" + " " * 5000 + "å", "long_note"),
         ("å" * 1_000_000, "long_note"),

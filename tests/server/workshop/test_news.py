@@ -114,6 +114,48 @@ def test_the_end_reaches_the_phones_though_the_code_is_gone(workshop: Workshop) 
     run(test)
 
 
+def test_a_room_that_is_gone_ends_its_streams_and_is_not_looked_for(workshop: Workshop) -> None:
+    async def test() -> None:
+        paths = (f"/delta/{workshop.code}/strom", f"/vagg/{workshop.token}/strom")
+        listeners = [Listener(workshop, path) for path in paths]
+        await until(lambda: all(one.news for one in listeners))
+        await asyncio.to_thread(workshop.rooms.remove, workshop.id)
+        await asyncio.wait_for(asyncio.gather(*(one.task for one in listeners)), 3)
+        await until(lambda: not workshop.desk.hub.watched)
+
+    run(test)
+
+
+def test_a_room_that_its_phones_have_left_is_forgotten(workshop: Workshop) -> None:
+    async def test() -> None:
+        phones = [Listener(workshop, f"/delta/{workshop.code}/strom") for _ in range(5)]
+        await until(lambda: all(phone.news for phone in phones))
+        assert (workshop.desk.hub.watched, workshop.desk.hub.listening) == (1, 5)
+        for phone in phones:
+            phone.left.set()
+        await asyncio.gather(*(phone.task for phone in phones))
+        await until(lambda: not workshop.desk.hub.watched, 2)
+
+    run(test)
+
+
+def test_a_room_that_was_asked_for_once_is_forgotten(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LINGER", 0.1)
+
+    async def away() -> Any:
+        raise StoreUnavailableError("away")
+
+    async def test() -> None:
+        hub = workshop.desk.hub
+        with pytest.raises(StoreUnavailableError):
+            await hub.channel("phones", 1, lambda: away).newest()
+        await until(lambda: not hub.watched)
+
+    run(test)
+
+
 def test_a_stopping_server_ends_the_streams(workshop: Workshop) -> None:
     async def test() -> None:
         phone = Listener(workshop, f"/delta/{workshop.code}/strom")

@@ -22,6 +22,13 @@ def test_the_code_leads_to_the_room(workshop: Workshop, visitor: Visitor) -> Non
     assert "Vilken sida kommer du från?" in page.text
 
 
+@pytest.mark.parametrize("typed", ["..", ".", "../x", " . "])
+def test_what_is_typed_as_a_code_leads_nowhere_else(visitor: Visitor, typed: str) -> None:
+    page = visitor.client.get("/delta", params={"kod": typed})
+    assert page.url.path.startswith("/delta/")
+    assert page.status_code == 404
+
+
 def test_the_side_is_asked_for_once_and_no_name(workshop: Workshop, visitor: Visitor) -> None:
     first = visitor.page().text
     assert re.findall(r'type="(\w+)" name="(\w+)"', first) == [("radio", "side")] * 3 + [
@@ -108,7 +115,7 @@ def test_too_few_votes_are_not_shown(workshop: Workshop, visitor: Visitor) -> No
     workshop.open()
     workshop.votes(("cso", "o1"), ("public", "o2"))
     workshop.show()
-    assert "För få har röstat" in visitor.page().text
+    assert "Så få har röstat" in visitor.page().text
     assert "%" not in visitor.page().text.split("<main")[1]
 
 

@@ -57,6 +57,16 @@ def test_wrong_codes_run_out_and_the_right_one_never_does(
     assert [visitor.page().status_code for _ in range(60)] == [200] * 60
 
 
+def test_a_room_that_leaves_guesses_no_codes(workshop: Workshop, visitor: Visitor) -> None:
+    """All its phones ask once more for the code that was right, from one address."""
+    visitor.page()
+    workshop.rooms.end(workshop.id)
+    answers = [visitor.page() for _ in range(40)]
+    assert {answer.status_code for answer in answers} == {404}
+    assert "Koden gäller inte längre" in answers[-1].text
+    assert visitor.client.get("/delta/333333").status_code == 404
+
+
 @pytest.mark.parametrize(
     ("method", "path", "allow"),
     [
@@ -98,6 +108,14 @@ def test_bodies_that_cannot_be_read(
     answer = visitor.client.post(f"/delta/{visitor.code}/med", content=content, headers=headers)
     assert answer.status_code == status
     assert len(answer.content) < 2000
+
+
+def test_half_a_character_is_unreadable_and_no_fault_of_ours(visitor: Visitor) -> None:
+    visitor.page()
+    headers = {"Content-Type": "application/json"}
+    for body in (b'{"token": "\\ud800", "side": "cso"}', b'{"\\udfff": "x"}'):
+        path = f"/delta/{visitor.code}/med"
+        assert visitor.client.post(path, content=body, headers=headers).status_code == 400
 
 
 def test_a_long_body_without_a_length_is_cut_off(visitor: Visitor) -> None:

@@ -10,8 +10,13 @@ from starlette.testclient import TestClient
 
 from components.server.workshop import qr, words
 from components.server.workshop.assets import BY_FILE
+from components.server.workshop.picture import picture
 from components.server.workshop.steps import ACTS
+from guidance.domain.model import Text
 from guidance.domain.workshop.agreement import Agreement
+from guidance.domain.workshop.options import Option
+from guidance.domain.workshop.plan import Side
+from guidance.domain.workshop.tally import Count
 from guidance.workshop.keys import wall_token
 from tests.server.workshop.conftest import Workshop
 
@@ -132,7 +137,7 @@ def test_what_the_room_agreed_on_stands_there(workshop: Workshop, client: TestCl
     press(client, workshop.token, "next")
     workshop.rooms.agree(workshop.id, Agreement(item="a", option="o1", text="Från mars"))
     page = wall(client, workshop)
-    assert "Rummet är överens" in page
+    assert "Rummets svar" in page
     assert "Ja. Från mars" in page
 
 
@@ -172,6 +177,13 @@ def test_the_address_of_a_local_server_is_the_one_that_phones_reach(
     assert "192.0.2.17:8501/delta" in wall(client, workshop)
 
 
+def test_an_address_that_nobody_could_type_stops_no_wall(
+    workshop: Workshop, client: TestClient
+) -> None:
+    path = f"/vagg/{wall_token(workshop.token)}"
+    assert client.get(path, headers={"Host": "a" * 8000}).status_code == 200
+
+
 def test_a_phone_reads_the_way_in_from_a_picture(workshop: Workshop, client: TestClient) -> None:
     assert '<div class="qr" role="img"' in wall(client, workshop)
     drawn = qr.qr_svg("http://wall.example/delta/CCCCCC")
@@ -199,3 +211,12 @@ def test_every_key_on_the_card_is_in_the_script_and_the_other_way_round() -> Non
     assert set(named.values()) == set(ACTS)
     letters = {key.lower() for key, _ in words.KEYS if key.isalpha()}
     assert letters == {key for key in named if len(key) == 1} | {"f", "l"}
+
+
+def test_one_percentage_point_is_one() -> None:
+    options = [Option("a", Text(sv="A", en="A")), Option("b", Text(sv="B", en="B"))]
+    votes: dict[Side, tuple[int, int]] = {"cso": (50, 50), "public": (51, 49)}
+    counts = [
+        Count(side, name, n) for side in votes for name, n in zip("ab", votes[side], strict=True)
+    ]
+    assert {row.gap for row in picture(options, counts, None, "sv").rows} == {"1 procentenhet isär"}

@@ -89,7 +89,7 @@
       while ((job = next())) {
         tell(words.saving);
         const answer = await post(job);
-        if (answer.status === 429 || answer.status >= 500) throw new Error("again");
+        if (answer.headers.has("Retry-After") || answer.status >= 500) throw new Error("again");
         settle(job, answer);
         tell(answer.ok ? (job.note ? words.note_sent : words.saved) : (await answer.json()).words);
         pause = 1000;

@@ -47,7 +47,8 @@
   function take(news) {
     heard = Date.now();
     if (say.textContent === own.lost) tell("");
-    if (news.code && news.code !== own.code) { location.reload(); return; }
+    const over = news.key.endsWith(".ended"); // a code that holds no longer is made anew by loading
+    if (news.code !== own.code && !over) { location.reload(); return; }
     byId("joined").textContent = news.joined;
     byId("voted").textContent = news.voted;
     ends = news.ends || 0;
@@ -69,7 +70,8 @@
   async function poll() {
     try {
       const answer = await fetch(own.path + "/lage" + query, { cache: "no-store", headers: json, signal: soon() });
-      if (answer.ok) take(await answer.json()); else tell(own.lost);
+      if (answer.ok) take(await answer.json());
+      else tell(answer.status === 404 ? (await answer.json()).words : own.lost);
     } catch (e) { tell(own.lost); }
   }
 
