@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from guidance.domain.timeline import Workdays
     from guidance.export.exporter import DocumentId, Format
     from guidance.export.subject import Subject
+    from guidance.search.index import Index
+    from guidance.storage.learner_repository import LearnerRepository
     from guidance.storage.repository import CaseRepository
     from guidance.workshop.repository import RoomRepository
 
@@ -75,6 +77,23 @@ def rooms() -> RoomRepository:
     from guidance.workshop.repository import RoomRepository
 
     return RoomRepository(_store(_address()))
+
+
+@lru_cache(maxsize=2)
+def index(lang: Lang) -> Index:
+    """Everything that can be looked up, in one language."""
+    from guidance.domain.entries import entries
+    from guidance.search.index import Index
+
+    return Index(entries(handbook()), lang)
+
+
+@lru_cache(maxsize=1)
+def learners() -> LearnerRepository:
+    """How far learners have come, in the same store as the cases. Raises StoreUnavailableError."""
+    from guidance.storage.learner_repository import LearnerRepository
+
+    return LearnerRepository(_store(_address()))
 
 
 @lru_cache(maxsize=1)

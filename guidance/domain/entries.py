@@ -16,20 +16,18 @@ from guidance.domain.outline import Section
 
 def entries(book: Handbook) -> tuple[Entry, ...]:
     """Every entry; the order says nothing."""
-    return tuple(
-        [
-            *_words(book),
-            *(_fact(fact) for fact in book.facts.values()),
-            *(entry for folder in book.folders.values() for entry in _folder(folder)),
-            *_process(book),
-            *_checklist(book),
-            *(_section(section) for section in book.sections.values()),
-            *(_outcome(outcome) for outcome in book.outcomes.values()),
-            *(_alternative(found) for found in book.alternatives.values()),
-            *(_law(update) for update in book.law),
-            *(_contradiction(found) for found in book.contradictions),
-            *_sources(book),
-        ]
+    return (
+        *_words(book),
+        *(_fact(fact) for fact in book.facts.values()),
+        *(entry for folder in book.folders.values() for entry in _folder(folder)),
+        *_process(book),
+        *_checklist(book),
+        *(_section(section) for section in book.sections.values()),
+        *(_outcome(outcome) for outcome in book.outcomes.values()),
+        *(_alternative(found) for found in book.alternatives.values()),
+        *(_law(update) for update in book.law),
+        *(_contradiction(found) for found in book.contradictions),
+        *_sources(book),
     )
 
 

@@ -6,19 +6,29 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from threading import Lock
+from typing import Protocol, cast
 
-import snowballstemmer
+import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
 
 from guidance.domain.model import Lang
 
+
+class _Stemmer(Protocol):
+    """What the library, which has no types, gives."""
+
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's name
+
+
+_Make = Callable[[str], _Stemmer]
 _WORD = re.compile(r"[^\W_]+")
 _ALGORITHM: dict[Lang, str] = {"sv": "swedish", "en": "english"}
 
 _QUESTION_WORDS: dict[Lang, str] = {
-    "sv": "alla allt att av bara blir både de den denna det detta du där då eller en ens ett från får "
-    "för ge gäller gör göra ha hade han har hon hur i iop iopet ju kan kanske kommer kunna man med "
-    "men mer mot måste nu när och också om oss på sig sin ska skall som så till under ut vad var "
-    "vara varför vart vem vi vid vilka vilken vilket vill våra vårt än är åt över ni er ert era",
+    "sv": "alla allt att av bara blir både de den denna det detta du där då eller en ens ett "
+    "från får för ge gäller gör göra ha hade han har hon hur i iop iopet ju kan kanske "
+    "kommer kunna man med men mer mot måste nu när och också om oss på sig sin ska skall "
+    "som så till under ut vad var vara varför vart vem vi vid vilka vilken vilket vill "
+    "våra vårt än är åt över ni er ert era",
     "en": "a about an and any are as at be been by can could did do does for from get had has have "
     "how i if in into iop is it its may me must of on or our shall should so than that the their "
     "them then there these they this to us was we were what when where which who why will with "
@@ -29,7 +39,8 @@ _QUESTION_WORDS: dict[Lang, str] = {
 @lru_cache(maxsize=2)
 def _stemmer(lang: Lang) -> Callable[[str], str]:
     """A stemmer keeps state while it works: one thread at a time, and no word twice."""
-    guard, algorithm = Lock(), snowballstemmer.stemmer(_ALGORITHM[lang])
+    guard, make = Lock(), cast("_Make", snowballstemmer.stemmer)  # pyright: ignore[reportUnknownMemberType]
+    algorithm = make(_ALGORITHM[lang])
 
     @lru_cache(maxsize=50_000)
     def stem(word: str) -> str:

@@ -1,0 +1,16 @@
+"""A worked case: the story, one's own answers, and the guidelines' reading beside them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import layout
+from components.i18n import _
+from guidance.domain.learning.learner import Learner
+
+
+def show(learner: Learner) -> None:
+    """The whole of it."""
+    del learner
+    layout.subject("lar_dig", "situation_view")
+    st.title(_("Lär dig"), anchor=False)
