@@ -33,6 +33,8 @@ ROOM_PARAM = "rum"
 LEARNER_PARAM = "kurs"
 LESSON_PARAM = "steg"
 SITUATION_PARAM = "fall"
+AREA_PARAM = "amne"
+RETURN_PARAM = "tillbaka"
 TERM_PARAM = "ord"
 SEARCH_PARAM = "q"
 

@@ -85,7 +85,8 @@ def index(lang: Lang) -> Index:
     from guidance.domain.entries import entries
     from guidance.search.index import Index
 
-    return Index(entries(handbook()), lang)
+    book = handbook()
+    return Index(entries(book), lang, [group.to(lang) for group in book.alike])
 
 
 @lru_cache(maxsize=1)

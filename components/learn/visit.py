@@ -5,14 +5,17 @@ Nobody has to begin anything: the link is made when there is something to keep.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import streamlit as st
 
 from components import session
 from guidance.bootstrap import learners
 from guidance.domain.learning.learner import Learner, Step
-from guidance.storage.errors import StorageError
+from guidance.storage.errors import LearnerNotFoundError, StorageError
 
 _NOBODY = Learner()
+_MADE = "learner_made"
 
 
 def learner() -> Learner:
@@ -20,7 +23,7 @@ def learner() -> Learner:
 
     A fault is kept for the page to show.
     """
-    token = session.learner()
+    token = _token()
     if not token:
         return _NOBODY
     try:
@@ -35,15 +38,44 @@ def save(*steps: Step) -> bool:
 
     False, with the fault kept, if it could not be saved.
     """
+    return amend(lambda _: steps)
+
+
+def amend(make: Callable[[Learner], Iterable[Step]]) -> bool:
+    """Keep what follows from the learner as it is stored now; False, with the fault kept, if not.
+
+    For a value that stands on the one before it: where that cannot be read, nothing is written.
+    """
     try:
-        if session.learner():
-            learners().save(session.learner(), steps)
-        else:
-            st.query_params[session.LEARNER_PARAM] = learners().create(steps)
+        _keep(make)
     except StorageError as error:
         session.keep_failure(error)
         return False
     return True
+
+
+def _keep(make: Callable[[Learner], Iterable[Step]]) -> None:
+    """A link that leads nowhere any more gives way to a new one."""
+    token = _token()
+    try:
+        steps = list(make(learners().open(token) if token else _NOBODY))
+        if token and steps:
+            learners().save(token, steps)
+    except LearnerNotFoundError:
+        token, steps = "", list(make(_NOBODY))
+    if steps and not token:
+        made = learners().create(steps)
+        st.session_state[_MADE] = st.query_params[session.LEARNER_PARAM] = made
+
+
+def _token() -> str:
+    """The learner's link. A second click may come from before the first one put it in the address:
+    then it is put there again, so that one visit makes one link.
+    """
+    made = st.session_state.get(_MADE, "")
+    if made and not session.learner():
+        st.query_params[session.LEARNER_PARAM] = made
+    return session.learner()
 
 
 def link(**asked: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from threading import Lock
 from typing import Protocol, cast
+from unicodedata import normalize
 
 import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
 
@@ -20,20 +21,27 @@ class _Stemmer(Protocol):
 
 
 _Make = Callable[[str], _Stemmer]
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _ALGORITHM: dict[Lang, str] = {"sv": "swedish", "en": "english"}
 
-_QUESTION_WORDS: dict[Lang, str] = {
-    "sv": "alla allt att av bara blir både de den denna det detta du där då eller en ens ett "
-    "från får för ge gäller gör göra ha hade han har hon hur i iop iopet ju kan kanske "
-    "kommer kunna man med men mer mot måste nu när och också om oss på sig sin ska skall "
-    "som så till under ut vad var vara varför vart vem vi vid vilka vilken vilket vill "
-    "våra vårt än är åt över ni er ert era",
-    "en": "a about an and any are as at be been by can could did do does for from get had has have "
-    "how i if in into iop is it its may me must of on or our shall should so than that the their "
-    "them then there these they this to us was we were what when where which who why will with "
-    "would you your",
+_DULL: dict[Lang, frozenset[str]] = {
+    "sv": frozenset(
+        "alla allt att av bara behöver blir bli både de den denna det detta dom du där då eller en "
+        "ens er era ert ett finns från får få för ge ger gäller göra gör ha hade han har hon hur "
+        "händer hände i in inte ju jag kan kanske kommer komma kunna man med men mer mot måste ni "
+        "nu när och också om oss på sig sin ska skall som så ta tar till under ut vad var vara "
+        "varför vart vem vi vid vilka vilken vilket vill våra vårt vår än är åt över".split()
+    ),
+    "en": frozenset(
+        "a about an and any are as at be been by can could did do does for from get had has have "
+        "how i if in into is it its may me must need of on or our out shall should so take than "
+        "that the their them then there these they this to us was we were what when where which "
+        "who why will with would you your".split()
+    ),
 }
+"""Words that every question has."""
+_TOPIC = frozenset({"iop", "iopet", "iopt", "iops"})
+"""What everything here is about, so that it tells nothing in a question."""
 
 
 @lru_cache(maxsize=2)
@@ -50,23 +58,22 @@ def _stemmer(lang: Lang) -> Callable[[str], str]:
     return stem
 
 
-@lru_cache(maxsize=2)
-def _dull(lang: Lang) -> frozenset[str]:
-    return frozenset(_QUESTION_WORDS[lang].split())
+def is_dull(word: str, lang: Lang) -> bool:
+    """Whether questions have the word whatever they are about."""
+    return word in _DULL[lang]
+
+
+def is_topic(word: str) -> bool:
+    """Whether the word is the subject of all that can be found."""
+    return word in _TOPIC
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in small letters."""
-    return _WORD.findall(text.lower())
+    """The words of a text in small letters, letters and their accents as one."""
+    return WORD.findall(normalize("NFC", text).lower())
 
 
 def stems(text: str, lang: Lang) -> list[str]:
     """The words of a text without inflection, in their order."""
     stem = _stemmer(lang)
     return [stem(word) for word in words(text)]
-
-
-def asked(query: str, lang: Lang) -> list[str]:
-    """The words of a question that carry it; all of them where none does."""
-    said = words(query)
-    return [word for word in said if word not in _dull(lang)] or said
