@@ -59,6 +59,6 @@ def footer() -> None:
     )
 
 
-def subject(*parts: str) -> None:
-    """What the page is about now, so that focus follows."""
-    focus.show("/".join((language(), *parts)))
+def subject(*parts: str, reached: str = "") -> None:
+    """What the page is about now, and what is reached within it, so that focus follows."""
+    focus.show("/".join((language(), *parts)), reached)

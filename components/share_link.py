@@ -1,7 +1,8 @@
-"""The case's link for each party, ready to copy: whoever has it can read and change the case."""
+"""Links ready to copy, first of all the case's for each party: it lets people change the case."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
@@ -62,16 +63,35 @@ _PAGES: tuple[tuple[View, routes.Route], ...] = (
 )
 
 
-def links(address: str, here: routes.Route, token: str, lang: str) -> dict[View, str]:
-    """The full link for each view, from the address that the browser shows for this page."""
+def full_link(
+    address: str, here: routes.Route, there: routes.Route, query: Mapping[str, str]
+) -> str:
+    """The link to a page, from the address that the browser shows for this one."""
     parts = urlsplit(address)
     base = parts.path.removesuffix("/").removesuffix(here.path)
+    return urlunsplit((parts.scheme, parts.netloc, base + there.path, urlencode(query), ""))
+
+
+def links(address: str, here: routes.Route, token: str, lang: str) -> dict[View, str]:
+    """The full link for each view, from the address that the browser shows for this page."""
     spoken = {session.LANG_PARAM: lang} if lang != "sv" else {}
     found: dict[View, str] = {}
     for view, route in _PAGES:
-        query = urlencode({session.TOKEN_PARAM: token, session.VIEW_PARAM: view, **spoken})
-        found[view] = urlunsplit((parts.scheme, parts.netloc, base + route.path, query, ""))
+        query = {session.TOKEN_PARAM: token, session.VIEW_PARAM: view, **spoken}
+        found[view] = full_link(address, here, route, query)
     return found
+
+
+def fields(made: Mapping[str, str], key: str) -> None:
+    """Links by their names, each ready to copy."""
+    _component(
+        data={
+            "links": [{"name": name, "url": url} for name, url in made.items()],
+            "copy": _("Kopiera"),
+            "copied": _("Kopierad"),
+        },
+        key=key,
+    )
 
 
 def show(here: routes.Route) -> None:
@@ -90,11 +110,4 @@ def show(here: routes.Route) -> None:
         show_html(tag("p", text(_("Kopiera adressen som står överst i webbläsaren."))))
         return
     made = links(address, here, session.token(), language())
-    _component(
-        data={
-            "links": [{"name": view_name(view), "url": url} for view, url in made.items()],
-            "copy": _("Kopiera"),
-            "copied": _("Kopierad"),
-        },
-        key="share-link",
-    )
+    fields({view_name(view): url for view, url in made.items()}, "share-link")

@@ -127,3 +127,11 @@ def export(
     from guidance.export.moment import today
 
     return build(document, chosen, subject(case, view, lang, today()))
+
+
+def print_study(name: str, chosen: Format, lang: Lang) -> bytes:
+    """Something of the content, to learn from, as the bytes of a file. Raises NoSuchStudyError."""
+    from guidance.export.exporter import write
+    from guidance.export.studies import study
+
+    return write(study(handbook(), readings(), name, lang), chosen)

@@ -12,10 +12,10 @@ fault = session.failure()
 if fault is not None:
     error_notice.show(fault)
 asked = st.query_params
-if session.LESSON_PARAM in asked:
-    lesson_view.show(learner)
-elif session.SITUATION_PARAM in asked:
+if session.SITUATION_PARAM in asked:
     situation_view.show(learner)
+elif session.LESSON_PARAM in asked:
+    lesson_view.show(learner)
 elif session.PART_PARAM in asked and asked[session.PART_PARAM] == "prov":
     quiz_view.show(learner)
 elif session.PART_PARAM in asked and asked[session.PART_PARAM] == "karta":

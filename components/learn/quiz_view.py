@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from components import layout
-from components.i18n import _
+from components.learn import quiz_done, quiz_place, quiz_question, quiz_round, quiz_start
 from guidance.domain.learning.learner import Learner
 
 
 def show(learner: Learner) -> None:
-    """The whole of it."""
-    del learner
-    layout.subject("lar_dig", "quiz_view")
-    st.title(_("Lär dig"), anchor=False)
+    """The start, the question to answer now, or that there is none."""
+    place = quiz_place.asked()
+    if place is None:
+        quiz_round.leave()
+        quiz_start.show(learner)
+        return
+    put = quiz_round.current(learner, place)
+    if put is None:
+        quiz_done.show(learner, place)
+    else:
+        quiz_question.show(learner, put)

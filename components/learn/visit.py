@@ -54,6 +54,20 @@ def amend(make: Callable[[Learner], Iterable[Step]]) -> bool:
     return True
 
 
+def delete() -> bool:
+    """Remove what was done for good, and the link with it; False, with the fault kept, if not."""
+    try:
+        learners().delete(session.learner())
+    except LearnerNotFoundError:
+        pass
+    except StorageError as error:
+        session.keep_failure(error)
+        return False
+    st.session_state.pop(_MADE, None)
+    st.query_params.pop(session.LEARNER_PARAM, None)
+    return True
+
+
 def _keep(make: Callable[[Learner], Iterable[Step]]) -> None:
     """A link that leads nowhere any more gives way to a new one."""
     token = _token()

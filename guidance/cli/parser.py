@@ -16,6 +16,17 @@ from guidance.domain.model import LANGS
 from guidance.export.exporter import DOCUMENTS, FORMATS
 
 
+def _positive(value: str) -> int:
+    """A whole number above zero. Raises ValueError, which argparse says in its own words."""
+    number = int(value)
+    if number < 1:
+        raise ValueError(value)
+    return number
+
+
+_positive.__name__ = "whole number above zero"
+
+
 def build_parser() -> argparse.ArgumentParser:
     """All commands of ``python -m guidance``."""
     parser = argparse.ArgumentParser(prog="python -m guidance", description=__doc__)
@@ -42,7 +53,7 @@ def build_parser() -> argparse.ArgumentParser:
     search = commands.add_parser("search", help="look something up in all that the guide knows")
     search.add_argument("words", metavar="WORDS")
     search.add_argument("--lang", choices=LANGS, default="sv")
-    search.add_argument("--limit", type=int, default=30, metavar="N")
+    search.add_argument("--limit", type=_positive, default=30, metavar="N")
     search.set_defaults(run=search_command)
 
     check = commands.add_parser("check", help="lint the content, or further guideline folders")

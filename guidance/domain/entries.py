@@ -30,7 +30,7 @@ def entries(book: Handbook) -> tuple[Entry, ...]:
 
 def _fact(fact: Fact) -> Entry:
     labels = [option.label for option in fact.options]
-    return entry("fact", fact, fact.question, fact.name, fact.help, fact.why, *labels)
+    return entry("fact", fact, fact.question, fact.help, fact.why, *labels, fact.name)
 
 
 def _folder(folder: GuidelineFolder) -> Iterator[Entry]:

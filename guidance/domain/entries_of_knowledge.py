@@ -60,7 +60,7 @@ def _survey(book: Handbook) -> Iterator[Entry]:
 
 def _sources(book: Handbook) -> Iterator[Entry]:
     for source in book.sources.values():
-        text = joined(source.short, source.about, source.dated, source.weight, source.silent)
+        text = joined(source.about, source.dated, source.weight, source.silent, source.short)
         yield cited("source", source.id, source.evidence, source.title, text)
 
 

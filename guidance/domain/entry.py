@@ -78,13 +78,9 @@ def joined(*texts: Text | None) -> Text:
 def entry(kind: EntryKind, found: _Cited, title: Text, *texts: Text | None, of: str = "") -> Entry:
     """The entry of a piece of content, by its title and its other texts."""
     text = joined(*texts)
-    return Entry(
-        kind=kind, id=found.id, of=of, title=title, text=text, citations=found.citations
-    )
+    return Entry(kind=kind, id=found.id, of=of, title=title, text=text, citations=found.citations)
 
 
-def cited(
-    kind: EntryKind, name: str, where: Iterable[Citation], title: Text, text: Text
-) -> Entry:
+def cited(kind: EntryKind, name: str, where: Iterable[Citation], title: Text, text: Text) -> Entry:
     """An entry that gathers its citations from its parts; each once."""
     return Entry(kind=kind, id=name, title=title, text=text, citations=tuple(dict.fromkeys(where)))

@@ -13,6 +13,10 @@ from pydantic import AfterValidator
 from guidance.domain.model import Frozen, Lang
 
 Kind = Literal["brief", "assessment", "checklist", "outline", "record", "form", "followup", "case"]
+"""What is made of a case."""
+
+AnyKind = Kind | Literal["study"]
+"""``study``: made of the content alone, to learn from and to look things up in."""
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -118,7 +122,7 @@ class Document(Frozen):
     pages that are wider than tall, ``compact`` for less space, where pages are counted.
     """
 
-    kind: Kind
+    kind: AnyKind
     lang: Lang
     title: Plain
     subtitle: Plain

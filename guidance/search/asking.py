@@ -1,12 +1,12 @@
-"""What a query asks for: its words and phrases that carry it, each with others for the same thing."""
+"""What a query asks for: the words that carry it, each with others for the same thing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from guidance.domain.model import Lang
-from guidance.search.stems import is_dull, is_topic, stems, words
+from guidance.search.stems import is_dull, stems, words
 
 LONGEST = 400
 """Letters of a query that are read; nobody types more, but somebody may paste a book."""
@@ -19,15 +19,17 @@ Leave = Callable[[str], bool]
 
 
 class Asked(NamedTuple):
-    """A word or phrase of a query as stems, and what people also call that."""
+    """One thing that a query asks for: how it says it, and what people also call that."""
 
-    phrase: Phrase
+    said: tuple[Phrase, ...]
     same: tuple[Phrase, ...] = ()
 
-    @property
-    def stem(self) -> str:
-        """The word; of a phrase the first one."""
-        return self.phrase[0]
+
+class Query(NamedTuple):
+    """What is asked for, and the words around it as stems: who, when, how …"""
+
+    asked: tuple[Asked, ...]
+    around: frozenset[str]
 
 
 class Asking:
@@ -43,26 +45,34 @@ class Asking:
                 others.update(dict.fromkeys(p for p in phrases if p != phrase))
         self._longest = max(map(len, self._same), default=1)
 
-    def __call__(self, query: str) -> list[Asked]:
+    def __call__(self, query: str) -> Query:
         """What carries the query, without question words; all of it where nothing else does."""
         said = words(query[:LONGEST])
-        found = self._read(said, self._carries_nothing)
-        found = found or self._read(said, lambda word: is_dull(word, self._lang))
+        found = self._read(said, lambda word: is_dull(word, self._lang))
         found = found or self._read(said, lambda _word: False)
-        return list(dict.fromkeys(found))[:MOST_WORDS]
+        carrying = {stem for phrase in found for stem in phrase}
+        around = {stem for word in said for stem in stems(word, self._lang)} - carrying
+        asked = tuple(self._together(dict.fromkeys(found)))[:MOST_WORDS]
+        return Query(asked, frozenset(around))
 
-    def _carries_nothing(self, word: str) -> bool:
-        return is_dull(word, self._lang) or is_topic(word)
+    def _together(self, phrases: Iterable[Phrase]) -> Iterator[Asked]:
+        """What is said of one thing in several words counts once: money that is paid."""
+        left: list[Phrase] = list(phrases)
+        while left:
+            others: Mapping[Phrase, None] = self._same.get(left[0], {})
+            said = [phrase for phrase in left if phrase == left[0] or phrase in others]
+            left = [phrase for phrase in left if phrase not in said]
+            yield Asked(tuple(said), tuple(other for other in others if other not in said))
 
-    def _read(self, said: Sequence[str], leave: Leave) -> list[Asked]:
+    def _read(self, said: Sequence[str], leave: Leave) -> list[Phrase]:
         stemmed = [stems(word, self._lang)[0] for word in said]
-        found: list[Asked] = []
+        found: list[Phrase] = []
         at = 0
         while at < len(said):
             known = self._phrase(stemmed, at)
             phrase = known or (stemmed[at],)
             if known or not leave(said[at]):
-                found.append(Asked(phrase, tuple(self._same.get(phrase, ()))))
+                found.append(phrase)
             at += len(phrase)
         return found
 

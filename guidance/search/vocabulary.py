@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Collection
 from difflib import SequenceMatcher
 
-PARTS = 4
-"""A shorter word is part of too many others."""
+SHORTEST, PARTS = 2, 4
+"""A shorter word begins too many others, or is part of too many."""
 ALIKE, NEAR = 0.74, 0.55
 """How alike a word must be to be taken for another, and to be offered instead."""
 MOST_MEANT = 4
@@ -41,7 +41,7 @@ class Vocabulary:
 
     def beginning(self, stem: str) -> list[str]:
         """Words that begin with one that is too short to be looked for inside them."""
-        if len(stem) >= PARTS:
+        if not SHORTEST <= len(stem) < PARTS:
             return []
         first = bisect_left(self._sorted, stem)
         found = self._sorted[first : first + MOST_BEGUN]

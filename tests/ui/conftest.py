@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from guidance.bootstrap import repository
+from guidance.bootstrap import learners, repository
 
 Open = Callable[..., AppTest]
 
@@ -20,8 +20,10 @@ FRAME = Path(__file__).parents[2] / "pages" / "_frame.py"
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'iop.sqlite3'}")
     repository.cache_clear()
+    learners.cache_clear()
     yield
     repository.cache_clear()
+    learners.cache_clear()
 
 
 @pytest.fixture

@@ -108,3 +108,14 @@ def next_lesson(lessons: Sequence[Lesson], done: Collection[str]) -> Lesson | No
 def minutes_left(lessons: Iterable[Lesson], done: Collection[str]) -> int:
     """How long the lessons that are left take, in minutes."""
     return sum(lesson.minutes for lesson in lessons if lesson.id not in done)
+
+
+def resumed(lessons: Sequence[Lesson], done: Collection[str], place: str) -> Lesson | None:
+    """Where one goes on: where one stopped, else the first lesson that is left.
+
+    None when the path is walked.
+    """
+    stopped = next((lesson for lesson in lessons if lesson.id == place), None)
+    if stopped is not None and stopped.id not in done:
+        return stopped
+    return next_lesson(lessons, done)
