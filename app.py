@@ -59,6 +59,7 @@ async def prepared(_: st.App) -> AsyncGenerator[None]:
         await to_thread.run_sync(bootstrap.repository)
         await to_thread.run_sync(bootstrap.repository().purge)
         await to_thread.run_sync(bootstrap.rooms().purge)
+        await to_thread.run_sync(bootstrap.learners().purge)
     except StoreUnavailableError as error:
         LOG.error("starting without the database: %s", error)
     before_stopping(workshop.hub.close)

@@ -10,6 +10,7 @@ from components.markup import show as show_html
 from components.markup import tag, text
 from components.outcome_panel import open_words
 from components.score_rows import range_words, verdict_words
+from components.terms import explained
 from components.tone import mark, tone_of
 from components.words import answer_label, fact_name, guideline_name
 from guidance.bootstrap import handbook
@@ -30,7 +31,7 @@ def _reasons(reasons: Iterable[Reason]) -> str:
 
 def _steps(outcome: Outcome) -> str:
     steps = handbook().outcomes[outcome].next_steps
-    return tag("ol", "".join(tag("li", text(said(step))) for step in steps), "iop-list")
+    return tag("ol", "".join(tag("li", explained(said(step))) for step in steps), "iop-list")
 
 
 def _basis(outcome: Outcome) -> str:
@@ -49,7 +50,7 @@ def show(picture: Picture, reasons: list[Reason]) -> None:
     head = (
         tag("p", text(where), "iop-eyebrow")
         + tag("p", mark(tone) + text(verdict_words(verdict)), "iop-headline iop-large")
-        + tag("p", text(meaning), "iop-lead")
+        + tag("p", explained(meaning), "iop-lead")
         + tag("p", text(" · ".join(filter(None, (remaining, _score(picture))))), "iop-remaining")
     )
     ground = tag("h2", text(_basis(verdict.outcome))) + _reasons(

@@ -9,6 +9,7 @@ from components.i18n import N_, _, said
 from components.markup import show as show_html
 from components.markup import tag, text
 from components.source_details import sources
+from components.terms import explained
 from components.words import fact_name, option_label
 from components.work_words import KIND_NAMES
 from guidance.bootstrap import handbook
@@ -148,7 +149,7 @@ def show(entry: Entry) -> None:
     role = handbook().roles[item.role]
     show_html(
         tag("p", tag("span", text(_(KIND_NAMES[item.kind])), "iop-tag")),
-        tag("p", text(said(item.text))),
+        tag("p", explained(said(item.text))),
         tag("p", tag("strong", text(said(role.title)) + ": ") + text(said(role.duty)), "iop-note"),
         sources(item.citations, said(item.title)),
     )

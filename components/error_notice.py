@@ -10,6 +10,7 @@ from guidance.storage.errors import (
     CaseExpiredError,
     CaseNotFoundError,
     DamagedCaseError,
+    LearnerNotFoundError,
     StorageError,
 )
 from guidance.workshop.errors import RoomError
@@ -34,6 +35,13 @@ _WORDS: tuple[tuple[type[StorageError], str], ...] = (
         N_(
             "En del av ärendet är skadad och går inte att läsa. Allt annat är kvar och "
             "visas. Fyll i det som saknas på nytt, eller öppna er senaste fil."
+        ),
+    ),
+    (
+        LearnerNotFoundError,
+        N_(
+            "Länken leder inte till något som ni har lärt er här. Kontrollera att hela länken kom "
+            "med. Allt går att läsa och pröva ändå, och det ni gör nu får en ny länk."
         ),
     ),
     (

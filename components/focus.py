@@ -15,7 +15,8 @@ _JS = """
 function choose(looks = 90) {
   if (!window.__iopDigit) return;
   const place = (window.__iopSubject ?? '').split('/').slice(-2).join('-');
-  const options = document.querySelectorAll(`.st-key-answer-${place} input[type=radio]`);
+  const kinds = ':is([type=radio], [type=checkbox])';
+  const options = document.querySelectorAll(`.st-key-answer-${place} input${kinds}`);
   if ((window.__iopLeaving || !options.length) && looks) {
     setTimeout(() => choose(looks - 1), 50);
     return;
@@ -24,6 +25,18 @@ function choose(looks = 90) {
   window.__iopDigit = undefined;
   chosen?.click();
   chosen?.focus();
+  const next = document.querySelector('.st-key-next button');
+  if (window.__iopEnter) setTimeout(() => next?.click(), 50);
+  window.__iopEnter = false;
+}
+
+// Moves focus to the heading of what has come in the same place, once it is there.
+function reach(name, looks = 40) {
+  const found = document.querySelector(`.iop-${name} h2`);
+  if (!found && looks) setTimeout(() => reach(name, looks - 1), 50);
+  found?.focus({ preventScroll: true });
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  found?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
 }
 
 export default function ({ data }) {
@@ -64,28 +77,38 @@ export default function ({ data }) {
       document.addEventListener(gesture, stop, { once: true, capture: true });
     }
   }
+  const reached = data.reached && `${data.subject}/${data.reached}`;
+  if (reached && window.__iopReached !== reached) reach(data.reached);
+  window.__iopReached = reached;
   if (!window.__iopKeys) {
     window.__iopKeys = true;
     document.addEventListener('keydown', (event) => {
       const target = event.target;
-      const typing = target.matches('textarea, select, [contenteditable], input:not([type=radio])');
+      const field = 'input:not([type=radio], [type=checkbox])';
+      const typing = target.matches(`textarea, select, [contenteditable], ${field}`);
       if (typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
       // Other pages have buttons with the same key, but say nothing of the keyboard.
       if (!document.querySelector('.st-key-answer')) return;
       const next = document.querySelector('.st-key-next button');
       if (event.key === 'Enter' && next && !target.closest('button, a, summary')) {
-        event.preventDefault(); next.click(); return;
+        event.preventDefault();
+        // Enter waits for a digit that still waits for its question.
+        if (window.__iopDigit) window.__iopEnter = true; else next.click();
+        return;
       }
       const number = Number(event.key);
       if (!(number >= 1 && number <= 9)) return;
+      if (!window.__iopLeaving && document.querySelector('.iop-answered')) return;
       event.preventDefault();
       window.__iopDigit = number;
       choose();
     }, true);
     // Between "next" and the new question a digit waits: it is meant for the question to come.
     document.addEventListener('click', (event) => {
-      const answered = document.querySelector('.st-key-answer input:checked');
-      if (answered && event.target.closest('.st-key-next button, .st-key-back button')) {
+      const done = '.st-key-answer :is(input:checked, .iop-answered)';
+      const stays = event.target.closest('[class*="st-key-submit"]');
+      const way = !stays && event.target.closest('.st-key-next button, .st-key-back button');
+      if (way && document.querySelector(done)) {
         window.__iopLeaving = true;
         clearTimeout(window.__iopStaying);
         window.__iopStaying = setTimeout(() => { window.__iopLeaving = false; }, 4000);
@@ -98,7 +121,11 @@ export default function ({ data }) {
 _component = component("iop_focus", js=_JS)
 
 
-def show(subject: str) -> None:
-    """Tell the browser what the page is about now; a new subject moves focus to its heading."""
-    words = {"subject": subject, "lang": language(), "skip": _("Hoppa till innehållet")}
+def show(subject: str, reached: str = "") -> None:
+    """Tell the browser what the page is about now; a new subject moves focus to its heading.
+
+    What is ``reached`` within it moves focus too: "answered" to the h2 in ``iop-answered``.
+    """
+    words = {"subject": subject, "reached": reached, "lang": language()}
+    words["skip"] = _("Hoppa till innehållet")
     _component(data=words, key="iop_focus", height=0)

@@ -18,6 +18,12 @@ def _language_link(here: Route) -> None:
     )
 
 
+def _link(route: Route, here: Route) -> None:
+    key = "nav-here" if route is here else f"nav-{route.path}"
+    with st.container(key=key, width="content"):
+        st.page_link(route.file, label=_(route.title), query_params=session.link())
+
+
 def header(here: Route) -> None:
     """The way through the guide; links keep the case."""
     with st.container(key="topbar", horizontal=True, vertical_alignment="center"):
@@ -26,9 +32,10 @@ def header(here: Route) -> None:
         if session.token():
             with st.container(key="nav", horizontal=True, width="stretch"):
                 for route in routes.OF_A_CASE:
-                    key = "nav-here" if route is here else f"nav-{route.path}"
-                    with st.container(key=key, width="content"):
-                        st.page_link(route.file, label=_(route.title), query_params=session.link())
+                    _link(route, here)
+        with st.container(key="guide", horizontal=True, width="content"):
+            for route in routes.OF_EVERYBODY:
+                _link(route, here)
         with st.container(key="lang", width="content"):
             _language_link(here)
 
@@ -52,6 +59,6 @@ def footer() -> None:
     )
 
 
-def subject(*parts: str) -> None:
-    """What the page is about now, so that focus follows."""
-    focus.show("/".join((language(), *parts)))
+def subject(*parts: str, reached: str = "") -> None:
+    """What the page is about now, and what is reached within it, so that focus follows."""
+    focus.show("/".join((language(), *parts)), reached)

@@ -25,6 +25,17 @@ def phase_number(phase: Phase) -> str:
     return str([p.id for p in book.phases if not is_apart(book, p)].index(phase.id) + 1)
 
 
+def where(phase: Phase) -> str:
+    """Where in the process, and whose phase it is."""
+    book = handbook()
+    source = said(book.sources[phase.origin].short)
+    if is_apart(book, phase):
+        return _("Kan komma när som helst, ur {source}", source=source)
+    total = sum(not is_apart(book, other) for other in book.phases)
+    place = _("Fas {n} av {total}", n=phase_number(phase), total=total)
+    return place + ", " + _("ur {source}", source=source)
+
+
 def _step(phase: str, current: str, sign: str, title: str, words: str) -> None:
     """One step; its key carries whether it is the one shown."""
     shown = _("Visas nu") + ". " if phase == current else ""

@@ -16,31 +16,23 @@ from components.due_date import today
 from components.i18n import _, said
 from components.markup import plain, tag, text
 from components.markup import show as show_html
-from components.phase_map import phase_number
+from components.phase_map import where
 from components.source_details import sources
+from components.terms import explained
 from guidance.bootstrap import handbook
 from guidance.domain.case import Case
-from guidance.domain.conversation import is_apart, neighbours
+from guidance.domain.conversation import neighbours
 from guidance.domain.process import Phase
-
-
-def _place(phase: Phase) -> str:
-    """Where in the process, and whose phase it is."""
-    book = handbook()
-    source = said(book.sources[phase.origin].short)
-    if is_apart(book, phase):
-        return _("Kan komma när som helst, ur {source}", source=source)
-    total = sum(not is_apart(book, other) for other in book.phases)
-    place = _("Fas {n} av {total}", n=phase_number(phase), total=total)
-    return place + ", " + _("ur {source}", source=source)
 
 
 def _head(phase: Phase) -> None:
     title = said(phase.title)
     with st.container(key="page-head"):
-        show_html(tag("p", text(_place(phase)), "iop-eyebrow"))
+        show_html(tag("p", text(where(phase)), "iop-eyebrow"))
         st.title(plain(title), anchor=False)
-        show_html(tag("p", text(said(phase.lead)), "iop-lead"), sources(phase.citations, title))
+        show_html(
+            tag("p", explained(said(phase.lead)), "iop-lead"), sources(phase.citations, title)
+        )
 
 
 def _way(phase: Phase, label: str, key: str) -> None:

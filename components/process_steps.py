@@ -11,6 +11,7 @@ from components.markup import show as show_html
 from components.markup import tag, text
 from components.question_words import document_name
 from components.source_details import sources
+from components.terms import explained
 from guidance.bootstrap import handbook
 from guidance.domain.conversation import PhaseSteps, phase_steps
 from guidance.domain.process import Phase, ProcessStep
@@ -34,14 +35,15 @@ def _step(step: ProcessStep) -> str:
     return tag(
         "li",
         tag("p", mark + tag("strong", text(title)))
-        + tag("p", text(said(step.text)))
+        + tag("p", explained(said(step.text)))
         + (tag("p", text(_("Vem: {roles}", roles=roles)), "iop-note") if roles else "")
         + sources(step.citations, title),
         f"iop-step iop-step-{step.kind}",
     )
 
 
-def _list(group: PhaseSteps) -> str:
+def listed(group: PhaseSteps) -> str:
+    """What one document says happens, as HTML."""
     return tag("ul", "".join(map(_step, group.steps)), "iop-steps")
 
 
@@ -53,7 +55,7 @@ def _summary(group: PhaseSteps) -> str:
 
 def _fold(group: PhaseSteps, is_own: bool) -> str:
     head = tag("summary", text(_summary(group)) + (_own_mark() if is_own else ""))
-    return tag("details", head + _list(group), "iop-fold", open="open" if is_own else "")
+    return tag("details", head + listed(group), "iop-fold", open="open" if is_own else "")
 
 
 def _own_mark() -> str:
@@ -67,7 +69,7 @@ def show(phase: Phase, guideline: str) -> None:
     others = [group for group in groups if group.document != phase.origin]
     st.header(_("Vad som händer och vem som gör vad"), anchor=False)
     open_lists = chain.from_iterable(
-        (tag("p", text(_summary(group)), "iop-eyebrow"), _list(group)) for group in first
+        (tag("p", text(_summary(group)), "iop-eyebrow"), listed(group)) for group in first
     )
     folds = (_fold(group, group.document == guideline) for group in others)
     show_html(*open_lists, *folds)

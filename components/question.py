@@ -8,7 +8,8 @@ from components import session
 from components.citation_list import citations
 from components.i18n import _, said
 from components.markup import show as show_html
-from components.markup import tag, text
+from components.markup import tag
+from components.terms import explained
 from components.words import option_label
 from guidance.domain.case import Answer, View
 from guidance.domain.change import Change
@@ -60,7 +61,7 @@ def _number(fact: Fact, view: View, answer: Answer) -> None:
 def why(fact: Fact) -> None:
     """Why the question is asked, with the documents' own words one click away."""
     with st.expander(_("Varför vi frågar")):
-        show_html(tag("p", text(said(fact.why))), citations(fact.citations))
+        show_html(tag("p", explained(said(fact.why))), citations(fact.citations))
 
 
 def show(fact: Fact, view: View, answer: Answer) -> None:

@@ -20,6 +20,7 @@ from components.i18n import _, said
 from components.markup import show as show_html
 from components.markup import tag, text
 from components.progress_bar import progress_bar
+from components.terms import explained
 from guidance.bootstrap import handbook, readings
 from guidance.domain.fact import Fact
 from guidance.domain.interview import before, following, next_question, progress, quick_open
@@ -64,7 +65,7 @@ def show(now: Picture, step: str, outcome: DeltaGenerator) -> None:
 def _question(fact: Fact, outcome: DeltaGenerator) -> None:
     progress_line = st.empty()
     st.title(said(fact.question), anchor=False)
-    show_html(tag("p", text(said(fact.help)), "iop-help"))
+    show_html(tag("p", explained(said(fact.help)), "iop-help"))
     answer = st.container(key="answer")
     _buttons(fact)
     saved_line = st.empty()

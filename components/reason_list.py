@@ -11,6 +11,7 @@ from components.i18n import _, said
 from components.markup import show as show_html
 from components.markup import tag, text
 from components.source_details import sources
+from components.terms import explained
 from components.words import EFFECT_NAMES, answer_label, fact_name
 from guidance.domain.explanation import EFFECTS, Effect, Reason
 
@@ -20,7 +21,7 @@ def _reason(fact: str, reasons: list[Reason]) -> str:
         tag("strong", text(fact_name(fact))) + " · " + text(answer_label(fact, reasons[0].option))
     )
     texts = dict.fromkeys(reason.text for reason in reasons)
-    body = "".join(tag("p", text(said(words))) for words in texts)
+    body = "".join(tag("p", explained(said(words))) for words in texts)
     found = (citation for reason in reasons for citation in reason.citations)
     return tag("li", tag("p", head, "iop-reason-head") + body + sources(found, fact_name(fact)))
 

@@ -25,5 +25,9 @@ TIMELINE = Route("tidplan.py", "tidplan", N_("Tidplan"))
 OUTLINE = Route("avtalsutkast.py", "avtalsutkast", N_("Avtalsutkast"))
 DOWNLOAD = Route("ladda_ner.py", "ladda-ner", N_("Ladda ner"))
 
-ALL = (START, TRY, ASSESSMENT, TALK, WORKSHOP, CHECKLIST, TIMELINE, OUTLINE, DOWNLOAD)
-OF_A_CASE = ALL[1:]
+LEARN = Route("lar_dig.py", "lar-dig", N_("Lär dig"))
+SOURCES = Route("kallor.py", "kallor", N_("Källor"))
+
+OF_A_CASE = (TRY, ASSESSMENT, TALK, WORKSHOP, CHECKLIST, TIMELINE, OUTLINE, DOWNLOAD)
+OF_EVERYBODY = (LEARN, SOURCES)
+ALL = (START, *OF_A_CASE, *OF_EVERYBODY)

@@ -17,6 +17,7 @@ from components.i18n import _, said
 from components.markup import show as show_html
 from components.markup import tag, text
 from components.section_state import badge
+from components.terms import explained
 from guidance.domain.case import Case
 from guidance.domain.draft import Draft, DraftHeading, DraftSection
 
@@ -63,7 +64,7 @@ def _top(draft: Draft, section: DraftSection) -> None:
     deed.show(section.section.id)
     show_html(
         tag("p", badge(section.state)),
-        tag("p", text(said(section.section.guidance)), "iop-help"),
+        tag("p", explained(said(section.section.guidance)), "iop-help"),
     )
     if section.state == "empty":
         ask = _("Behöver ni skriva något om det här? Ett tomt avsnitt är inget fel.")

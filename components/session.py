@@ -30,6 +30,13 @@ SECTION_PARAM = "avsnitt"
 MILESTONE_PARAM = "dag"
 PART_PARAM = "del"
 ROOM_PARAM = "rum"
+LEARNER_PARAM = "kurs"
+LESSON_PARAM = "steg"
+SITUATION_PARAM = "fall"
+AREA_PARAM = "amne"
+RETURN_PARAM = "tillbaka"
+TERM_PARAM = "ord"
+SEARCH_PARAM = "q"
 
 _CASE = "case"
 _CASE_OF = "case_of"
@@ -44,6 +51,11 @@ def token() -> str:
     return st.query_params.get(TOKEN_PARAM, "")
 
 
+def learner() -> str:
+    """The learner's secret link token, from the address; empty without a learner."""
+    return st.query_params.get(LEARNER_PARAM, "")
+
+
 def view() -> View:
     """Who answers in this visit, from the address."""
     asked = st.query_params.get(VIEW_PARAM, "")
@@ -56,6 +68,7 @@ def link(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     empty one is left out.
     """
     kept = {TOKEN_PARAM: token(), VIEW_PARAM: view() if token() else ""}
+    kept[LEARNER_PARAM] = learner()
     kept[LANG_PARAM] = "" if language() == "sv" else language()
     return {key: value for key, value in {**kept, **(extra or {})}.items() if value}
 

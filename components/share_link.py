@@ -1,4 +1,4 @@
-"""The case's link for each party, ready to copy: whoever has it can read and change the case."""
+"""Links ready to copy, first of all the case's for each party: it lets people change the case."""
 
 from __future__ import annotations
 
@@ -63,15 +63,22 @@ _PAGES: tuple[tuple[View, routes.Route], ...] = (
 )
 
 
-def links(address: str, here: routes.Route, token: str, lang: str) -> dict[View, str]:
-    """The full link for each view, from the address that the browser shows for this page."""
+def full_link(
+    address: str, here: routes.Route, there: routes.Route, query: Mapping[str, str]
+) -> str:
+    """The link to a page, from the address that the browser shows for this one."""
     parts = urlsplit(address)
     base = parts.path.removesuffix("/").removesuffix(here.path)
+    return urlunsplit((parts.scheme, parts.netloc, base + there.path, urlencode(query), ""))
+
+
+def links(address: str, here: routes.Route, token: str, lang: str) -> dict[View, str]:
+    """The full link for each view, from the address that the browser shows for this page."""
     spoken = {session.LANG_PARAM: lang} if lang != "sv" else {}
     found: dict[View, str] = {}
     for view, route in _PAGES:
-        query = urlencode({session.TOKEN_PARAM: token, session.VIEW_PARAM: view, **spoken})
-        found[view] = urlunsplit((parts.scheme, parts.netloc, base + route.path, query, ""))
+        query = {session.TOKEN_PARAM: token, session.VIEW_PARAM: view, **spoken}
+        found[view] = full_link(address, here, route, query)
     return found
 
 

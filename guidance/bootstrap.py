@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from guidance.domain.timeline import Workdays
     from guidance.export.exporter import DocumentId, Format
     from guidance.export.subject import Subject
+    from guidance.search.index import Index
+    from guidance.storage.learner_repository import LearnerRepository
     from guidance.storage.repository import CaseRepository
     from guidance.workshop.repository import RoomRepository
 
@@ -77,6 +79,24 @@ def rooms() -> RoomRepository:
     return RoomRepository(_store(_address()))
 
 
+@lru_cache(maxsize=2)
+def index(lang: Lang) -> Index:
+    """Everything that can be looked up, in one language."""
+    from guidance.domain.entries import entries
+    from guidance.search.index import Index
+
+    book = handbook()
+    return Index(entries(book), lang, [group.to(lang) for group in book.alike])
+
+
+@lru_cache(maxsize=1)
+def learners() -> LearnerRepository:
+    """How far learners have come, in the same store as the cases. Raises StoreUnavailableError."""
+    from guidance.storage.learner_repository import LearnerRepository
+
+    return LearnerRepository(_store(_address()))
+
+
 @lru_cache(maxsize=1)
 def workdays() -> Workdays:
     """Which days are working days in Sweden."""
@@ -107,3 +127,11 @@ def export(
     from guidance.export.moment import today
 
     return build(document, chosen, subject(case, view, lang, today()))
+
+
+def print_study(name: str, chosen: Format, lang: Lang) -> bytes:
+    """Something of the content, to learn from, as the bytes of a file. Raises NoSuchStudyError."""
+    from guidance.export.exporter import write
+    from guidance.export.studies import study
+
+    return write(study(handbook(), readings(), name, lang), chosen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import layout, routes, session
+from components import layout, routes, session, terms
 from components.i18n import _
 
 st.set_page_config(page_title="IOP-guiden", layout="wide", initial_sidebar_state="collapsed")
@@ -17,6 +17,8 @@ pages = {
 page = st.navigation(list(pages.values()), position="hidden")
 here = next(route for route, candidate in pages.items() if candidate == page)
 session.keep_address()
+terms.reset()
 layout.header(here)
 page.run()
 layout.footer()
+terms.listen()

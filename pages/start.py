@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import case_open, case_start, layout, way
+from components import case_open, case_start, layout, routes, session, way
 from components.i18n import _
 from components.markup import show, tag, text
 from components.workshop import door
@@ -46,6 +46,20 @@ with main, st.container(key="door-try"):
 with main, st.container(key="door-workshop"):
     door.show("workshop")
 with side:
+    with st.container(key="door-learn"):
+        st.header(_("Lär dig"), anchor=False)
+        show(
+            tag(
+                "p",
+                text(
+                    _(
+                        "Korta steg, fall att bedöma och frågor. Börja här om du är ny och vill "
+                        "förstå vad ett IOP är innan du prövar en idé."
+                    )
+                ),
+            )
+        )
+        st.page_link(routes.LEARN.file, label=_("Till Lär dig"), query_params=session.link())
     with st.container(key="door-example"):
         st.header(_("Se ett ifyllt exempel"), anchor=False)
         show(

@@ -9,10 +9,22 @@ from guidance.cli.assess import assess_command
 from guidance.cli.check import check_command
 from guidance.cli.example import example_command
 from guidance.cli.export import export_command
+from guidance.cli.search import search_command
 from guidance.cli.streams import prepare, write_out
 from guidance.domain.case import VIEWS
 from guidance.domain.model import LANGS
 from guidance.export.exporter import DOCUMENTS, FORMATS
+
+
+def _positive(value: str) -> int:
+    """A whole number above zero. Raises ValueError, which argparse says in its own words."""
+    number = int(value)
+    if number < 1:
+        raise ValueError(value)
+    return number
+
+
+_positive.__name__ = "whole number above zero"
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -37,6 +49,12 @@ def build_parser() -> argparse.ArgumentParser:
     export.add_argument("--party", choices=VIEWS, default="agreed")
     export.add_argument("--lang", choices=LANGS, default=None)
     export.set_defaults(run=export_command)
+
+    search = commands.add_parser("search", help="look something up in all that the guide knows")
+    search.add_argument("words", metavar="WORDS")
+    search.add_argument("--lang", choices=LANGS, default="sv")
+    search.add_argument("--limit", type=_positive, default=30, metavar="N")
+    search.set_defaults(run=search_command)
 
     check = commands.add_parser("check", help="lint the content, or further guideline folders")
     check.add_argument("folders", nargs="*", metavar="FOLDER")

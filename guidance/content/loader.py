@@ -11,11 +11,23 @@ from pathlib import Path
 
 from guidance.content.problem import ContentError, Problem
 from guidance.content.shelf import Shelf
+from guidance.domain.alike import Alike
 from guidance.domain.citation import Source
 from guidance.domain.fact import Fact, Theme
 from guidance.domain.guideline import Guideline
 from guidance.domain.handbook import GuidelineFolder, Handbook
-from guidance.domain.knowledge import Contradiction, Definition, LawUpdate, Term
+from guidance.domain.knowledge import (
+    Contradiction,
+    Defect,
+    Definition,
+    Figure,
+    LawUpdate,
+    Silence,
+    Term,
+)
+from guidance.domain.learning.lesson import Lesson, in_order
+from guidance.domain.learning.quiz import QuizQuestion
+from guidance.domain.learning.situation import Situation
 from guidance.domain.outcome import Alternative, OutcomeText
 from guidance.domain.outline import Scheme, Section
 from guidance.domain.process import (
@@ -29,6 +41,7 @@ from guidance.domain.process import (
 )
 from guidance.domain.schedule import TimelineRule
 from guidance.domain.steps import Reservation, StepRule, Steps
+from guidance.domain.survey import Area, Gap, Principle, Prompt, SimilarModel, Stake
 
 CONTENT = Path(__file__).parent
 
@@ -112,7 +125,20 @@ def read(root: Path = CONTENT, extra: Iterable[Path] = ()) -> tuple[Handbook | N
         contradictions=shelf.all("contradictions", Contradiction),
         law=shelf.all("law", LawUpdate),
         terms=shelf.all("terms", Term),
+        defects=shelf.all("defects", Defect),
+        silences=shelf.all("silences", Silence),
+        figures=shelf.all("figures", Figure),
+        models=shelf.all("models", SimilarModel),
+        areas=shelf.all("areas", Area),
+        gaps=shelf.all("gaps", Gap),
+        stakes=shelf.all("stakes", Stake),
+        principles=shelf.all("principles", Principle),
+        prompts=shelf.all("prompts", Prompt),
+        lessons=in_order(shelf.all("lessons", Lesson)),
+        situations=shelf.all("situations", Situation),
+        quiz=shelf.all("quiz", QuizQuestion),
         timeline=shelf.all("timeline", TimelineRule),
+        alike=shelf.all("alike", Alike),
     )
     return handbook, shelf.problems + problems
 

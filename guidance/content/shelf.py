@@ -10,10 +10,22 @@ from pydantic import BaseModel, ValidationError
 
 from guidance.content.problem import Problem
 from guidance.content.yaml_file import read_yaml
+from guidance.domain.alike import Alike
 from guidance.domain.citation import Source
 from guidance.domain.fact import Fact, Theme
 from guidance.domain.guideline import Guideline
-from guidance.domain.knowledge import Contradiction, Definition, LawUpdate, Term
+from guidance.domain.knowledge import (
+    Contradiction,
+    Defect,
+    Definition,
+    Figure,
+    LawUpdate,
+    Silence,
+    Term,
+)
+from guidance.domain.learning.lesson import Lesson
+from guidance.domain.learning.quiz import QuizQuestion
+from guidance.domain.learning.situation import Situation
 from guidance.domain.outcome import Alternative, OutcomeText
 from guidance.domain.outline import Scheme, Section
 from guidance.domain.process import (
@@ -26,6 +38,7 @@ from guidance.domain.process import (
 )
 from guidance.domain.schedule import TimelineRule
 from guidance.domain.steps import Reservation, StepRule
+from guidance.domain.survey import Area, Gap, Principle, Prompt, SimilarModel, Stake
 
 MODELS: dict[str, type[BaseModel]] = {
     "sources": Source,
@@ -47,7 +60,20 @@ MODELS: dict[str, type[BaseModel]] = {
     "contradictions": Contradiction,
     "law": LawUpdate,
     "terms": Term,
+    "defects": Defect,
+    "silences": Silence,
+    "figures": Figure,
+    "models": SimilarModel,
+    "areas": Area,
+    "gaps": Gap,
+    "stakes": Stake,
+    "principles": Principle,
+    "prompts": Prompt,
+    "lessons": Lesson,
+    "situations": Situation,
+    "quiz": QuizQuestion,
     "timeline": TimelineRule,
+    "alike": Alike,
     "guideline": Guideline,
 }
 

@@ -68,12 +68,17 @@ class Criterion(Frozen):
 
 
 class Remark(Frozen):
-    """Something the document says about IOP that no single answer can meet or fail."""
+    """Something the document says about IOP that no single answer can meet or fail.
+
+    ``relaxes`` are the facts on which it rejects or softens what others ask for; its first
+    citation says so.
+    """
 
     id: Id
     ref: str
     title: Text
     text: Text
+    relaxes: tuple[Id, ...] = ()
     citations: tuple[Citation, ...]
 
 

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from guidance.domain.alike import Alike
 from guidance.domain.case import Case
 from guidance.domain.case_parts import COMMON
 from guidance.domain.citation import Source
 from guidance.domain.fact import Fact, Theme
 from guidance.domain.guideline import Guideline
-from guidance.domain.knowledge import Contradiction, Definition, LawUpdate, Term
+from guidance.domain.knowledge import (
+    Contradiction,
+    Defect,
+    Definition,
+    Figure,
+    LawUpdate,
+    Silence,
+    Term,
+)
+from guidance.domain.learning.lesson import Lesson
+from guidance.domain.learning.quiz import QuizQuestion
+from guidance.domain.learning.situation import Situation
 from guidance.domain.model import Frozen, Id
 from guidance.domain.outcome import Alternative, Outcome, OutcomeText
 from guidance.domain.outline import Scheme, Section
 from guidance.domain.process import ChecklistItem, Factor, Phase, Process, Role
 from guidance.domain.schedule import TimelineRule
 from guidance.domain.steps import Steps
+from guidance.domain.survey import Area, Gap, Principle, Prompt, SimilarModel, Stake
 
 
 class GuidelineFolder(Frozen):
@@ -50,7 +63,20 @@ class Handbook(Frozen):
     contradictions: tuple[Contradiction, ...]
     law: tuple[LawUpdate, ...]
     terms: tuple[Term, ...]
+    defects: tuple[Defect, ...]
+    silences: tuple[Silence, ...]
+    figures: tuple[Figure, ...]
+    models: tuple[SimilarModel, ...]
+    areas: tuple[Area, ...]
+    gaps: tuple[Gap, ...]
+    stakes: tuple[Stake, ...]
+    principles: tuple[Principle, ...]
+    prompts: tuple[Prompt, ...]
+    lessons: tuple[Lesson, ...]
+    situations: tuple[Situation, ...]
+    quiz: tuple[QuizQuestion, ...]
     timeline: tuple[TimelineRule, ...]
+    alike: tuple[Alike, ...] = ()
 
     @cached_property
     def guidelines(self) -> dict[Id, Guideline]:

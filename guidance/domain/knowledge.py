@@ -1,4 +1,4 @@
-"""What people look up: definitions, contradictions, law since the documents, terms."""
+"""What people look up in the sources: definitions, contradictions, law, defects, figures, terms."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from guidance.domain.citation import Citation
-from guidance.domain.model import Frozen, Id, Text
+from guidance.domain.model import Frozen, Id, Prose, Text
 
 
 class Definition(Frozen):
@@ -64,10 +64,61 @@ class LawUpdate(Frozen):
     citations: tuple[Citation, ...]
 
 
+class Defect(Frozen):
+    """A slip in a document: what it says, what is probably meant, what we do.
+
+    Quotations are never corrected. ``law``: the entries that tell what holds instead.
+    """
+
+    id: Id
+    title: Text
+    says: Text
+    meant: Text
+    handling: Text
+    law: tuple[Id, ...] = ()
+    citations: tuple[Citation, ...]
+
+
+class Silence(Frozen):
+    """Something that none of the documents has, and where the guide takes it up instead.
+
+    ``sections`` are those of the draft that it belongs in; ``law`` the entries that it rests on.
+    """
+
+    id: Id
+    title: Text
+    text: Text
+    handling: Text
+    facts: tuple[Id, ...] = ()
+    sections: tuple[Id, ...] = ()
+    law: tuple[Id, ...] = ()
+    citations: tuple[Citation, ...]
+
+
+class Figure(Frozen):
+    """A count or a date that a document states and that is no rule; rules are ``NumberRule``.
+
+    ``year`` is the year it holds for, ``law`` what has replaced it since.
+    """
+
+    id: Id
+    kind: Literal["count", "date"]
+    title: Text
+    text: Text
+    year: int
+    values: dict[Id, int | float] = {}
+    law: tuple[Id, ...] = ()
+    citations: tuple[Citation, ...]
+
+
 class Term(Frozen):
-    """A term in both languages, with a plain explanation."""
+    """A term in both languages, with a plain explanation.
+
+    ``forms`` are the Swedish forms beside the term itself by which running text is recognised.
+    """
 
     id: Id
     term: Text
     text: Text
+    forms: tuple[Prose, ...] = ()
     citations: tuple[Citation, ...] = ()

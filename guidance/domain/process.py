@@ -8,16 +8,25 @@ from guidance.domain.citation import Citation
 from guidance.domain.model import Condition, Frozen, Id, Text
 
 
+class Output(Frozen):
+    """What is there when a phase is over, as far as its document says."""
+
+    text: Text
+    citations: tuple[Citation, ...]
+
+
 class Phase(Frozen):
     """A phase of the process. ``origin`` names the source that has it: a document, or research.
 
-    ``silent`` says so where the documents have nothing about it.
+    ``silent`` says so where the documents have nothing about it; without ``output`` its document
+    does not say what comes out of it.
     """
 
     id: Id
     title: Text
     lead: Text
     origin: Id
+    output: Output | None = None
     silent: Text | None = None
     citations: tuple[Citation, ...]
 

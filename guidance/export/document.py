@@ -25,6 +25,11 @@ Kind = Literal[
 ]
 """The documents about a case."""
 
+AnyKind = Kind | Literal["agenda", "study"]
+"""Also what is made of a workshop's plan (``agenda``), and of the content alone, to learn from and
+to look things up in (``study``).
+"""
+
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -129,7 +134,7 @@ class Document(Frozen):
     pages that are wider than tall, ``compact`` for less space, where pages are counted.
     """
 
-    kind: Kind | Literal["agenda"]
+    kind: AnyKind
     lang: Lang
     title: Plain
     subtitle: Plain

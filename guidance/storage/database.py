@@ -16,7 +16,7 @@ from guidance.storage.errors import StoreUnavailableError, store_errors
 
 _log = logging.getLogger(__name__)
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; kept here so that starting needs no Alembic when nothing is to be done."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -45,6 +45,10 @@ class DamagedCaseError(StorageError):
         self.readable = readable
 
 
+class LearnerNotFoundError(StorageError):
+    """No learner has this link: nobody ever had, or it was kept no longer."""
+
+
 class BadChangeError(StorageError):
     """A change has an address or a value that no case can have; nothing of its batch is saved."""
 

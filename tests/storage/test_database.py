@@ -22,8 +22,8 @@ from sqlalchemy.schema import CreateTable
 
 from guidance.storage.database import HEAD, MIGRATIONS, connect, migrate
 from guidance.storage.errors import StoreUnavailableError
+from guidance.storage.learner_tables import metadata
 from guidance.storage.repository import CaseRepository
-from guidance.storage.room_tables import metadata
 from guidance.storage.tables import UtcDateTime
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from guidance.bootstrap import repository, rooms
+from guidance.bootstrap import learners, repository, rooms
 
 Open = Callable[..., AppTest]
 
@@ -17,7 +17,7 @@ FRAME = Path(__file__).parents[2] / "pages" / "_frame.py"
 
 
 def _forget() -> None:
-    for held in (repository, rooms):
+    for held in (repository, rooms, learners):
         held.cache_clear()
 
 

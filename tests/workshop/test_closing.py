@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from guidance.domain.workshop import transitions
 from guidance.domain.workshop.agreement import Agreement
 from guidance.domain.workshop.tally import Count
-from guidance.storage.room_tables import metadata
+from guidance.storage.learner_tables import metadata
 from guidance.workshop.errors import CodeUnknownError, RoomEndedError
 from tests.workshop.conftest import PLAN
 from tests.workshop.hall import Hall

@@ -12,6 +12,7 @@ from guidance.domain.citation import Citation, Source
 from guidance.domain.guideline import Criterion
 from guidance.domain.handbook import Handbook
 from guidance.domain.knowledge import Term
+from guidance.domain.learning.situation import Answer, Paragraph, Point
 from guidance.domain.process import Question
 from guidance.domain.schedule import TimelineRule
 
@@ -22,6 +23,8 @@ LINE_REFERENCE = re.compile(r"\b[KPHMS]:\d|\b(?:rad|rader|line|lines) \d", re.IG
 
 def _may_lack(node: Node) -> bool:
     model = node.model
+    if isinstance(model, Answer):
+        return model.basis == "assumed"
     return isinstance(model, Term) or (isinstance(model, Question) and model.ours)
 
 
@@ -45,10 +48,11 @@ def _documents(book: Handbook) -> set[str]:
 
 def _unquoted(book: Handbook) -> Iterator[Problem]:
     documents = _documents(book)
-    for place, item in (*of(book, Criterion), *of(book, TimelineRule)):
+    told = (*of(book, Paragraph), *of(book, Answer), *of(book, Point))
+    for place, item in (*of(book, Criterion), *of(book, TimelineRule), *told):
         cited = [c for c in item.citations if c.source in documents]
         if cited and not any(c.quote for c in cited):
-            message = "a rule from a document needs the document’s own words"
+            message = "what rests on a document needs the document’s own words"
             yield Problem(f"{place}{STEP}citations", codes.QUOTE_MISSING, message)
 
 

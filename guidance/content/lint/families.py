@@ -9,14 +9,18 @@ from guidance.content.lint.citations import citations
 from guidance.content.lint.criteria import criteria
 from guidance.content.lint.facts import facts
 from guidance.content.lint.ids import ids
+from guidance.content.lint.learning import learning
 from guidance.content.lint.outline import outline
 from guidance.content.lint.process import process
 from guidance.content.lint.prose import prose_rules
+from guidance.content.lint.quiz import quiz
 from guidance.content.lint.reach import reach
 from guidance.content.lint.references import references
 from guidance.content.lint.rules import rules
+from guidance.content.lint.situations import situations
 from guidance.content.lint.timeline import timeline
 from guidance.content.lint.translations import translations
+from guidance.content.lint.verdicts import verdicts
 from guidance.content.problem import Problem
 from guidance.domain.handbook import Handbook
 
@@ -34,11 +38,14 @@ READABLE: dict[str, Family] = {
     "outline": outline,
     "process": process,
     "timeline": timeline,
+    "learning": learning,
+    "situations": situations,
 }
 """What can be said of any handbook."""
 
-SOUND: dict[str, Family] = {"reach": reach}
-"""What can be said only where facts and options are what criteria and conditions take them for."""
+SOUND: dict[str, Family] = {"reach": reach, "verdicts": verdicts, "quiz": quiz}
+"""What can be said only where facts and options are what criteria and conditions take them for, and
+nothing is missing that a question is about."""
 
 FAMILIES: dict[str, Family] = {**READABLE, **SOUND}
 

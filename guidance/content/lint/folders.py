@@ -13,6 +13,7 @@ from guidance.content.lint.families import READABLE, lint, run
 from guidance.content.lint.files import GUIDELINE_FILE, Folder, file_faults, read_folder
 from guidance.content.lint.locations import files_of_entries, in_file
 from guidance.content.lint.mending import Mended, mend
+from guidance.content.lint.stand_ins import UNNAMED
 from guidance.content.problem import Problem
 from guidance.domain.handbook import Handbook
 
@@ -101,6 +102,8 @@ def _mended(folders: Sequence[Folder], into: Path) -> tuple[Handbook | None, Men
         result = mend(folder, room)
         mended.filled.update(result.filled)
         mended.lost.update(result.lost)
+        if folder.guideline == UNNAMED:
+            mended.lost.add(folder.path.name)  # what others call a guideline that nobody can read
         rooms.append(room)
     book, _ = loader.read(rooms[0], rooms[1:])
     return book, mended

@@ -7,11 +7,15 @@ UNNAMED = "unnamed"
 
 LEAVES = frozenset({"sv", "en", "ref", "at"})
 TEXTS = frozenset({
-    "about", "dated", "guidance", "handling", "headline", "help", "label", "lead", "leaning",
-    "meaning", "name", "now", "open_point", "prompt", "question", "term", "text", "title", "topic",
-    "weight", "why",
+    "about", "answer", "ask", "because", "dated", "explains", "feedback", "guidance",
+    "handling", "headline", "help", "label", "lead", "leaning", "likeness", "meaning", "meant",
+    "name", "now", "open_point", "prompt", "question", "research", "says", "setting", "since",
+    "task", "term", "text", "title", "topic", "weight", "why",
 })  # fmt: skip
-LISTS = frozenset({"citations", "criteria", "headings", "how", "next_steps", "positions"})
+LISTS = frozenset({
+    "answers", "citations", "criteria", "headings", "how", "next_steps", "points", "positions",
+    "story",
+})  # fmt: skip
 BY_KEY: dict[tuple[str, str], object] = {
     ("guideline", "id"): UNNAMED,
     ("guideline", "kind"): "support",
@@ -19,6 +23,10 @@ BY_KEY: dict[tuple[str, str], object] = {
     ("checklist", "kind"): "check",
     ("timeline", "kind"): "talks",
     ("timeline", "origin"): "ours",
+    ("situations", "kind"): "made_up",
+    ("situations", "guess"): "facts",
+    ("situations", "basis"): "assumed",
+    ("situations", "outcomes"): {},
 }
 
 

@@ -81,7 +81,20 @@ def entries(book: Handbook) -> Iterator[Node]:
         "contradictions": book.contradictions,
         "law": book.law,
         "terms": book.terms,
+        "defects": book.defects,
+        "silences": book.silences,
+        "figures": book.figures,
+        "models": book.models,
+        "areas": book.areas,
+        "gaps": book.gaps,
+        "stakes": book.stakes,
+        "principles": book.principles,
+        "prompts": book.prompts,
+        "lessons": book.lessons,
+        "situations": book.situations,
+        "quiz": book.quiz,
         "timeline": book.timeline,
+        "alike": book.alike,
     }
     for key, models in shared.items():
         yield from _group("", key, models)

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from guidance.storage.room_tables import metadata
+from guidance.storage.learner_tables import metadata
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
 with context.begin_transaction():

@@ -1,0 +1,1 @@
+"""The pages that say what the documents really say."""

@@ -1,0 +1,1 @@
+"""Learning: situations to weigh, questions to answer, lessons, and what comes back when."""

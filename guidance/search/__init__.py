@@ -1,0 +1,1 @@
+"""Looking things up: an index in memory, made from the content when somebody first asks."""
