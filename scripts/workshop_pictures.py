@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ from guidance.content.example import example_case
 from guidance.domain.change import as_changes
 from guidance.domain.workshop import transitions
 from guidance.domain.workshop.plan import Item, Plan, Side
-from guidance.domain.workshop.state import Turnout
+from guidance.domain.workshop.refused import Refusal
+from guidance.domain.workshop.state import State, Turnout
 from guidance.storage.database import connect
 from guidance.storage.repository import CaseRepository
 from guidance.workshop.repository import RoomRepository
@@ -53,6 +55,10 @@ NOTES = (
 )
 
 
+Step = Callable[[State], State | Refusal]
+EVERYBODY = Turnout(28, 28)
+
+
 class Held(NamedTuple):
     """A workshop in the server's own store."""
 
@@ -61,14 +67,10 @@ class Held(NamedTuple):
     case: str
     token: str
 
-    def do(self, step: str) -> None:
-        """Take a step by its name in ``transitions``."""
-        plan, everybody = PLAN, Turnout(28, 28)
-        made = {
-            "next": lambda state: transitions.go_next(plan, state),
-            "show": lambda state: transitions.show_result(plan, state, everybody),
-        }
-        self.rooms.change(self.id, made.get(step) or getattr(transitions, step))
+    def do(self, *steps: Step) -> None:
+        """Take steps of ``transitions``."""
+        for step in steps:
+            self.rooms.change(self.id, step)
 
     def vote(self) -> None:
         """Everybody joins and votes; three send a thought."""
@@ -132,12 +134,11 @@ def main() -> None:
             held, url = _held(database), server.url.replace("127.0.0.1", HOST)
             console = _opened(browser, url, (1280, 1000))
             _facilitator(console, held, "plan", "workshop-plan")
-            held.do("next")
-            held.do("open_voting")
+            held.do(lambda state: transitions.go_next(PLAN, state), transitions.open_voting)
             _phone(_opened(browser, url, (390, 780)), held)
             held.vote()
             _facilitator(console, held, "kor", "workshop-console")
-            held.do("show")
+            held.do(lambda state: transitions.show_result(PLAN, state, EVERYBODY))
             for theme in ("light", "dark"):
                 wall = _opened(browser, url, (1280, 720), theme)
                 wall.goto(f"/vagg/{held.token}")
