@@ -224,6 +224,7 @@ def test_a_wall_past_midnight_shows_a_code_that_is_valid(
     code = page.locator(".code").inner_text()
     with connect(database(folder)).begin() as connection:
         connection.exec_driver_sql(f"DELETE FROM room_codes WHERE room_id = {room.id}")
+    page.wait_for_timeout(2000)
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("heading", name="Ska vi börja i höst?")).to_be_visible()
     expect(page.locator(".code")).not_to_have_text(code)

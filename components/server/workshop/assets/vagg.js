@@ -47,7 +47,8 @@
   function take(news) {
     heard = Date.now();
     if (say.textContent === own.lost) tell("");
-    const over = news.key.endsWith(".ended"); // a code that holds no longer is made anew by loading
+    // Loading makes a new code of one whose day is over; just after it, the news may be older than the page.
+    const over = news.key.endsWith(".ended") || performance.now() < 2000;
     if (news.code !== own.code && !over) { location.reload(); return; }
     byId("joined").textContent = news.joined;
     byId("voted").textContent = news.voted;
