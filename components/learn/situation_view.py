@@ -7,8 +7,8 @@ import streamlit as st
 from components import layout, session
 from components.i18n import _, said
 from components.learn import (
-    quiz_place,
     print_row,
+    quiz_place,
     situation_attempt,
     situation_comparison,
     situation_list,
