@@ -1,4 +1,4 @@
-"""``python -m guidance``: assess, export, search, check, example."""
+"""``python -m guidance``: assess, export, search, study, check, example."""
 
 from __future__ import annotations
 

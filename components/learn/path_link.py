@@ -16,7 +16,7 @@ _ASKED = "learner-delete-asked"
 _GONE = "learner-deleted"
 
 
-def _field() -> None:
+def field() -> None:
     """The link ready to copy."""
     address = st.context.url
     if not address:
@@ -39,7 +39,7 @@ def first(lesson: Lesson, learner: Learner) -> None:
     )
     with st.container(key="learner-first"):
         show_html(tag("p", text(words), role="status"))
-        _field()
+        field()
 
 
 def _ask(wanted: bool) -> None:
@@ -80,7 +80,7 @@ def show() -> None:
         "Spara den väl: ingen kan ta fram den åt dig."
     )
     show_html(tag("p", text(words)))
-    _field()
+    field()
     if st.session_state.get(_ASKED) == session.learner():
         _confirm()
     else:

@@ -98,7 +98,7 @@ def _comes_back(learner: Learner, put: Put) -> str:
 def _ways(put: Put) -> None:
     """Back to the step that asked for some questions, and to the start."""
     lesson = quiz_place.lesson()
-    with st.container(key="quiz-ways", horizontal=True):
+    with st.container(key="quiz-question-ways", horizontal=True):
         if lesson:
             quiz_place.go_back(lesson)
         quiz_place.go_to(None, _("Alla områden och hur långt du har kommit"))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import layout, session
 from components.i18n import _, count
-from components.learn import quiz_done, quiz_place, quiz_progress, quiz_reset
+from components.learn import path_link, quiz_done, quiz_place, quiz_progress, quiz_reset
 from components.learn.quiz_place import ALL
 from components.markup import plain, tag, text
 from components.markup import show as show_html
@@ -22,7 +22,8 @@ def show(learner: Learner) -> None:
         quiz_place.go_to(ALL, _begin_words(learner))
     lesson = quiz_place.lesson()
     if lesson:
-        quiz_place.go_back(lesson)
+        with st.container(key="quiz-start-ways"):
+            quiz_place.go_back(lesson)
     _areas(learner)
     _keeping()
     quiz_reset.show(learner)
@@ -64,15 +65,18 @@ def _areas(learner: Learner) -> None:
 
 
 def _keeping() -> None:
+    """How one comes back; the link is ready to copy as soon as there is one."""
+    st.header(_("Så kommer du tillbaka"), anchor=False)
     if session.learner():
         words = _(
-            "Dina svar är sparade under adressen som står överst i webbläsaren. Spara den som "
-            "bokmärke, så fortsätter du där du slutade. Den som har adressen kan se och ändra dem."
+            "Dina svar finns i länken här, utan konto. Spara den, så fortsätter du där du slutade. "
+            "Den som har länken kan se och ändra svaren."
         )
-    else:
-        words = _(
-            "När du har svarat på den första frågan får sidan en egen adress. Spara den som "
-            "bokmärke, så fortsätter du där du slutade. Inget konto behövs."
-        )
-    st.header(_("Så kommer du tillbaka"), anchor=False)
+        show_html(tag("p", text(words)))
+        path_link.field()
+        return
+    words = _(
+        "När du har svarat på den första frågan får du en egen länk, som då står överst i "
+        "webbläsaren. Spara den, så fortsätter du där du slutade. Inget konto behövs."
+    )
     show_html(tag("p", text(words)))

@@ -11,9 +11,8 @@ from components import session
 from components.i18n import N_, _, language
 from components.markup import show as show_html
 from components.sources import search_results
-from components.sources.destinations import destination
 from components.sources.search_results import Found
-from guidance.bootstrap import handbook, index
+from guidance.bootstrap import index
 
 LONGEST = 200
 EXAMPLES = (
@@ -91,19 +90,19 @@ function press(event) {
     ask(button.dataset.query);
     return;
   }
-  const link = event.target.closest?.('a[data-hit]');
+  const link = event.target.closest?.('a.iop-hit');
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
     return;
   }
   event.preventDefault();
-  window.__iopSearch.go(link.dataset.hit);
+  // As if the browser had gone there: a switch of pages by the server would leave an address behind
+  // that mixes both pages.
+  history.pushState({}, '', link.href);
+  window.dispatchEvent(new PopStateEvent('popstate'));
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  window.__iopSearch = {
-    ask: (query) => setTriggerValue('typed', query),
-    go: (hit) => setTriggerValue('went', hit),
-  };
+  window.__iopSearch = { ask: (query) => setTriggerValue('typed', query) };
   const form = parentElement.querySelector('form'), input = form.querySelector('input');
   form.querySelector('label').textContent = data.label;
   const said = form.querySelector('[role=status]');
@@ -134,7 +133,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
 }
 """
 _KEY = "search-field"
-_WENT = "search_went"
 
 _component = component("iop_search_field", html=_HTML, js=_JS, isolate_styles=False)
 
@@ -149,19 +147,6 @@ def _typed() -> None:
         st.query_params[session.SEARCH_PARAM] = query
     else:
         st.query_params.pop(session.SEARCH_PARAM, None)
-
-
-def _chosen() -> None:
-    state: Any = st.session_state[_KEY]
-    st.session_state[_WENT] = str(state.went or "")
-
-
-def _go() -> None:
-    """On to what was chosen."""
-    entry = index(language()).find(st.session_state.pop(_WENT, ""))
-    place = destination(entry, handbook(), bool(session.token())) if entry else None
-    if place is not None:
-        st.switch_page(place.route.file, query_params=session.link(place.query))
 
 
 def _results(query: str, found: Found) -> str:
@@ -192,8 +177,5 @@ def show() -> None:
             },
             key=_KEY,
             on_typed_change=_typed,
-            on_went_change=_chosen,
         )
         show_html(_results(query, found))
-    if st.session_state.get(_WENT):
-        _go()

@@ -118,7 +118,7 @@ def hit(entry: Entry, meant: Collection[Phrase]) -> str:
         fold = tag("summary", title, "iop-hit") + whole
         return tag("details", fold)
     address = f"{place.route.path}?{urlencode(session.link(place.query))}"
-    link = tag("a", title, "iop-hit", href=address, data_hit=entry.key)
+    link = tag("a", title, "iop-hit", href=address)
     return tag("p", link) + _text(entry, meant)
 
 

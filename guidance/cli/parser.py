@@ -11,9 +11,10 @@ from guidance.cli.example import example_command
 from guidance.cli.export import export_command
 from guidance.cli.search import search_command
 from guidance.cli.streams import prepare, write_out
+from guidance.cli.study import study_command
 from guidance.domain.case import VIEWS
 from guidance.domain.model import LANGS
-from guidance.export.exporter import DOCUMENTS, FORMATS
+from guidance.export.exporter import DOCUMENTS, FORMATS, TO_READ
 
 
 def _positive(value: str) -> int:
@@ -55,6 +56,13 @@ def build_parser() -> argparse.ArgumentParser:
     search.add_argument("--lang", choices=LANGS, default="sv")
     search.add_argument("--limit", type=_positive, default=30, metavar="N")
     search.set_defaults(run=search_command)
+
+    study = commands.add_parser("study", help="write something to learn from: cheat-sheet, law …")
+    study.add_argument("name", metavar="ID")
+    study.add_argument("--format", choices=TO_READ, default="pdf")
+    study.add_argument("--out", metavar="FILE", required=True)
+    study.add_argument("--lang", choices=LANGS, default="sv")
+    study.set_defaults(run=study_command)
 
     check = commands.add_parser("check", help="lint the content, or further guideline folders")
     check.add_argument("folders", nargs="*", metavar="FOLDER")

@@ -72,5 +72,5 @@ def study(book: Handbook, readings: Readings, name: str, lang: Lang) -> Document
 def file_name(title: str, chosen: Format) -> str:
     """What the file of a document with that title is called, in plain letters."""
     plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
-    words = [word for word in re.findall(r"[a-z0-9]+", plain) if word != "iop"]
-    return f"{'-'.join(('iop', *words))}.{chosen}"
+    words = re.findall(r"[a-z0-9]+", plain)
+    return f"{'-'.join(words if words[:1] == ['iop'] else ['iop', *words])}.{chosen}"

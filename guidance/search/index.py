@@ -102,10 +102,6 @@ class Index:
             self._spelt.setdefault(stem, Counter())[word] += 1
         return " ".join(found)
 
-    def find(self, key: str) -> Entry | None:
-        """The entry with a key, if there is one."""
-        return next((entry for entry in self.entries if entry.key == key), None)
-
     def search(self, query: str, limit: int = 30) -> list[Hit]:
         """The entries that fit best, the best first; none for a query without words."""
         asked = self._asking(query)

@@ -36,18 +36,19 @@ def _scan(texts: list[str], query: str) -> list[str]:
     return [text for text in texts if any(word in text.lower() for word in words)]
 
 
-def _spread(name: str, work: Callable[[str], object], queries: list[str]) -> tuple[str, float]:
-    times = [seconds(partial(work, query), rounds=5) for query in queries]
-    median, worst = statistics.median(times), max(times)
-    return f"{name}: median {shown(median)}, worst {against(worst, GOAL)}", median
+def _times(work: Callable[[str], object], queries: list[str]) -> list[float]:
+    return [seconds(partial(work, query), rounds=5) for query in queries]
+
+
+def _spread(name: str, times: list[float]) -> str:
+    return f"{name}: median {shown(statistics.median(times))}, worst {against(max(times), GOAL)}"
 
 
 def _first_time(queries: list[str]) -> str:
     """On an index that nobody has asked anything yet."""
     fresh = [_index() for _ in range(3)]
     times = [min(_once(partial(index.search, query)) for index in fresh) for query in queries]
-    worst = against(max(times), GOAL)
-    return f"the first time: median {shown(statistics.median(times))}, worst {worst}"
+    return _spread("the first time", times)
 
 
 def _once(work: Callable[[], object]) -> float:
@@ -64,16 +65,15 @@ def run() -> list[str]:
     with one_core():
         index = _index()
         texts = [f"{e.title.sv} {e.text.sv} {_quotes(e)}" for e in index.entries]
-        ours, median = _spread(f"{len(queries)} questions", index.search, queries)
-        typing, _ = _spread(f"{len(typed)} beginnings of them", index.search, typed)
-        scan, plain = _spread("plain scan of the same texts", partial(_scan, texts), queries)
+        ours, plain = _times(index.search, queries), _times(partial(_scan, texts), queries)
+        median, scan = statistics.median(ours), statistics.median(plain)
         return [
             f"index of {len(texts)} entries, built: {shown(seconds(_index, rounds=3))}",
             _first_time(queries),
-            ours,
-            typing,
-            scan,
-            f"ratio to the scan: {median / plain:.2f}",
+            _spread(f"{len(queries)} questions", ours),
+            _spread(f"{len(typed)} beginnings of them", _times(index.search, typed)),
+            f"plain scan of the same texts: median {shown(scan)}, worst {shown(max(plain))}",
+            f"ratio to the scan: {median / scan:.2f}",
         ]
 
 

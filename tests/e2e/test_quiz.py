@@ -87,7 +87,8 @@ def _to_answer(page: Page) -> None:
     """Waits until there is something to answer with, and keys are heard."""
     found = page.locator(".st-key-answer :is(input, select, .iop-sort button)")
     expect(found.first).to_be_attached()
-    page.wait_for_function("window.__iopKeys")
+    while not page.evaluate("Boolean(window.__iopKeys)"):
+        page.wait_for_timeout(50)
 
 
 def _card(store: LearnerRepository, token: str, name: str) -> Card | None:

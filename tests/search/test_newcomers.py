@@ -36,11 +36,11 @@ def misses(lang: Literal["sv", "en"]) -> list[str]:
 def test_there_are_so_many_questions_with_at_most_two_answers_that_exist(
     lang: Literal["sv", "en"], number: int
 ) -> None:
-    asked = questions(lang)
+    asked, known = questions(lang), {entry.key for entry in index(lang).entries}
     assert len({question["ask"] for question in asked}) == number
     for question in asked:
         assert 1 <= len(question["first"]) <= 2
-        assert all(index(lang).find(key) for key in question["first"]), question
+        assert set(question["first"]) <= known, question
 
 
 def test_of_twenty_questions_at_least_eighteen_are_answered_among_the_first_three() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,12 @@ Open = Callable[..., AppTest]
 
 HOSTILE = "**b** ![x](http://evil) <img src=x onerror=alert(1)> {{ 7*7 }} =1+1 :material/home: $x$"
 FRAME = Path(__file__).parents[2] / "pages" / "_frame.py"
+EXPLAINED = re.compile(r'<dfn class="iop-term"[^>]*>(.*?)<span class="iop-tip".*?</span></dfn>')
+
+
+def unexplained(html: str) -> str:
+    """HTML without the explanations of terms, so that a text can be found in it."""
+    return EXPLAINED.sub(r"\1", html)
 
 
 def _forget() -> None:

@@ -103,7 +103,7 @@ def test_the_start_says_how_it_works_and_how_many_questions_there_are(quiz: Quiz
     assert f"Här finns {len(handbook().quiz)} frågor" in words
     assert "kommer snart tillbaka" in words
     assert "Inget betygsätts" in words
-    assert "egen adress" in words
+    assert "egen länk" in words
 
 
 def test_the_first_answer_makes_the_link_and_is_saved_before_it_is_judged(quiz: Quiz) -> None:

@@ -14,7 +14,7 @@ from components.sources.destinations import Destination, destination
 from components.sources.parts import MATRIX, PARTS
 from guidance.bootstrap import handbook, index, repository
 from guidance.domain.change import Change
-from guidance.domain.entry import ENTRY_KINDS
+from guidance.domain.entry import ENTRY_KINDS, Entry
 from tests.ui.conftest import FRAME, HOSTILE
 
 OF_A_CASE = {"outcome", "alternative", "section", "checklist", "milestone"}
@@ -32,6 +32,10 @@ def page(file: str = "kallor.py", **query: str) -> AppTest:
 
 def html(shown: AppTest) -> str:
     return " ".join(element.proto.body for element in shown.get("html"))
+
+
+def entry(key: str) -> Entry:
+    return next(entry for entry in index("sv").entries if entry.key == key)
 
 
 def addresses(drawn: str) -> list[str]:
@@ -56,8 +60,7 @@ def test_everything_that_can_be_found_leads_somewhere(in_case: bool) -> None:
 
 
 def test_a_question_leads_to_proeva_in_a_case_and_to_the_criteria_without_one() -> None:
-    fact = index("sv").find("fact/market")
-    assert fact is not None
+    fact = entry("fact/market")
     assert destination(fact, handbook(), True) == Destination(routes.TRY, {"fraga": "market"})
     without = Destination(routes.SOURCES, {"del": "kriterier", "post": "market"})
     assert destination(fact, handbook(), False) == without
@@ -80,9 +83,7 @@ def test_what_leads_to_a_part_of_kaellor_stands_there(part: str) -> None:
 
 
 def test_a_criterion_leads_to_its_cell_with_the_words_behind_it() -> None:
-    found = index("sv").find("criterion/kalmar/kalmar_sanctions")
-    assert found is not None
-    place = destination(found, handbook(), False)
+    place = destination(entry("criterion/kalmar/kalmar_sanctions"), handbook(), False)
     assert place is not None
     assert place.query == {"del": "kriterier", "post": "sanctions.kalmar"}
     assert 'id="post-sanctions.kalmar"' in html(page(**place.query))

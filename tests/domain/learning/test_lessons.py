@@ -12,6 +12,7 @@ from guidance.domain.learning.lesson import (
     in_order,
     minutes_left,
     next_lesson,
+    resumed,
 )
 from guidance.domain.model import LANGS, Lang
 
@@ -95,3 +96,13 @@ def test_the_minutes_left_are_those_of_the_steps_left() -> None:
 
 def test_steps_are_put_in_order_whatever_file_they_stand_in() -> None:
     assert in_order(reversed(BOOK.lessons)) == BOOK.lessons
+
+
+def test_one_goes_on_where_one_stopped_unless_that_is_done_or_gone() -> None:
+    lessons = in_order(BOOK.lessons)
+    done = {ORDER[0], ORDER[6]}
+    assert resumed(lessons, done, ORDER[7]) == lessons[7]
+    assert resumed(lessons, done, ORDER[6]) == lessons[1]
+    assert resumed(lessons, done, "no_such_step") == lessons[1]
+    assert resumed(lessons, set(), "") == lessons[0]
+    assert resumed(lessons, set(ORDER), ORDER[3]) is None
