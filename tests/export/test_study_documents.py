@@ -1,26 +1,20 @@
-"""What is printed of the content: nothing left out, quotations marked, one page for the wall."""
+"""What is printed of the content: nothing left out, quotations marked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from io import BytesIO
 from typing import TypeVar
 
 import pytest
-from pypdf import PdfReader
 
 from guidance.domain.citation import Citation
-from guidance.domain.handbook import Handbook
 from guidance.domain.learning.lesson import FactActivity
 from guidance.domain.model import LANGS, Frozen, Lang, Text
 from guidance.domain.numbers import numbers_by_document
 from guidance.domain.source_matrix import source_matrix
 from guidance.export.document import Document, Figure, Heading, Paragraph, Table
-from guidance.export.documents.cheat_sheet import cheat_sheet
 from guidance.export.documents.labels import day, quoted
-from guidance.export.documents.study.deciding import deciding_rules
-from guidance.export.documents.study.remembered import rules_with_numbers
 from guidance.export.exporter import TO_READ, write
 from guidance.export.studies import NoSuchStudyError, file_name, names, study
 from guidance.export.words import sources as own
@@ -196,43 +190,6 @@ def test_our_reading_begins_a_page_after_the_boxes_to_tick(case, lang: Lang) -> 
         assert not any(b.style == "quote" for b in before)
 
 
-@both
-def test_the_cheat_sheet_is_one_page(lang: Lang) -> None:
-    raw = write(_made("cheat-sheet", lang), "pdf")
-    assert len(PdfReader(BytesIO(raw)).pages) == 1
-
-
-@both
-def test_the_cheat_sheet_takes_its_words_from_the_content(lang: Lang) -> None:
-    said = [BOOK.facts[next(iter(rule.all))].question.to(lang) for rule in deciding_rules(BOOK)]
-    said += [phase.title.to(lang) for phase in BOOK.phases]
-    gates = [s for s in BOOK.folders["kalmar"].process.steps if s.kind == "gate"]
-    said += [step.title.to(lang) for step in gates]
-    scheme = BOOK.folders["kalmar"].scheme
-    said += [
-        heading.title.to(lang) for heading in (scheme.headings if scheme else ()) if heading.ref
-    ]
-    said += [rule.title.to(lang) for rule in rules_with_numbers(BOOK)]
-    assert not _misses("cheat-sheet", lang, said)
-
-
-def test_a_change_in_the_content_changes_the_cheat_sheet() -> None:
-    folder = BOOK.folders["kalmar"]
-    rules = tuple(
-        rule.model_copy(update={"values": {"years": 9}}) if rule.id == "kalmar_term" else rule
-        for rule in folder.guideline.numbers
-    )
-    guideline = folder.guideline.model_copy(update={"numbers": rules})
-    changed = {**BOOK.folders, "kalmar": folder.model_copy(update={"guideline": guideline})}
-    book = Handbook(
-        **{name: getattr(BOOK, name) for name in Handbook.model_fields if name != "folders"},
-        folders=changed,
-    )
-    drawn = " ".join(b.alt for b in cheat_sheet(book, "en").blocks if isinstance(b, Figure))
-    assert "9\u00a0years" in drawn
-    assert "9\u00a0years" not in _said("cheat-sheet", "en")
-
-
 @pytest.mark.parametrize("chosen", TO_READ)
 @pytest.mark.parametrize("name", OF_EACH_KIND)
 def test_every_format_opens_and_holds_all_texts(name: str, chosen: str) -> None:
@@ -247,12 +204,6 @@ def test_every_format_opens_and_holds_all_texts(name: str, chosen: str) -> None:
 @pytest.mark.parametrize("name", names(BOOK))
 def test_the_same_content_gives_the_same_bytes(name: str) -> None:
     first, second = (write(study(BOOK, READINGS, name, "sv"), "md") for _ in range(2))
-    assert first == second
-
-
-@pytest.mark.parametrize("chosen", TO_READ)
-def test_the_cheat_sheet_is_the_same_bytes_in_every_format(chosen: str) -> None:
-    first, second = (write(cheat_sheet(BOOK, "sv"), chosen) for _ in range(2))  # pyright: ignore[reportArgumentType]
     assert first == second
 
 
