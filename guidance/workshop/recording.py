@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
 
+from guidance.domain.workshop.code import ZONE
 from guidance.domain.workshop.plan import Item, Round
 from guidance.domain.workshop.record import (
     MOST_NOTES,
@@ -20,8 +20,6 @@ from guidance.storage.room_tables import attendances, tallies
 from guidance.workshop import agreements, notes, of_case
 from guidance.workshop.rows import Standing
 
-HERE = ZoneInfo("Europe/Stockholm")
-
 
 def made(connection: Connection, room: Standing, case_id: int, now: datetime) -> WorkshopRecord:
     """The record of what was taken up, once attendance and tallies are kept as numbers."""
@@ -31,7 +29,7 @@ def made(connection: Connection, room: Standing, case_id: int, now: datetime) ->
     return WorkshopRecord.model_validate(
         {
             "title": room.plan.title,
-            "day": now.astimezone(HERE).date(),
+            "day": now.astimezone(ZONE).date(),
             "guideline": room.plan.guideline,
             "attendance": {row.side: row.joined for row in connection.execute(came)},
             "items": [

@@ -54,8 +54,10 @@ class Session:
     async def vote(self) -> float:
         """Choose and press the button; the seconds until the page says that it is saved.
 
-        Raises one of ``FAULTS``.
+        Raises one of ``FAULTS``, also where the page never came.
         """
+        if not self._choices:
+            raise TimeoutError
         self._chosen = self._dice.choice(self._choices)
         self._votes += 1
         self._saved.clear()

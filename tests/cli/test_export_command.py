@@ -16,12 +16,13 @@ from guidance.cli.parser import main
 from guidance.content.example import example_case
 from guidance.domain.case_file import to_json
 from guidance.export.exporter import DOCUMENTS, formats
+from tests.export.workshops import EVENING, held
 
 
 @pytest.fixture
 def case(tmp_path: Path) -> Path:
     path = tmp_path / "case.json"
-    path.write_text(to_json(example_case()), encoding="utf-8")
+    path.write_text(to_json(held(EVENING, case=example_case())), encoding="utf-8")
     return path
 
 

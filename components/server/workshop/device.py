@@ -53,8 +53,3 @@ def form_token(value: str) -> str:
 def is_ours(value: str, token: str) -> bool:
     """Whether a form with this token was made for the device."""
     return bool(value) and hmac.compare_digest(form_token(value).encode(), token.encode())
-
-
-def device_hash(room_id: int, value: str) -> str:
-    """The device in one room; two rooms cannot tell that it is the same one."""
-    return hashlib.sha256(f"{room_id} {value}".encode()).hexdigest()

@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
+from anyio import from_thread
 from starlette.testclient import TestClient
 
 from components.server.workshop import channel as module
@@ -67,7 +68,9 @@ async def until(true: Callable[[], object], seconds: float = 5) -> None:
 
 
 def run(test: Callable[[], Awaitable[None]]) -> None:
-    asyncio.run(test())  # type: ignore[arg-type]
+    """In a loop of its own: the browser of other tests has one in this thread."""
+    with from_thread.start_blocking_portal() as loop:
+        loop.call(test)
 
 
 def test_the_next_question_reaches_every_phone_within_two_seconds(workshop: Workshop) -> None:
