@@ -12,7 +12,7 @@ from guidance.domain.learning.finding import NotCarriedError, entries, find, fol
 from guidance.domain.learning.offer import Choice, choices
 from guidance.domain.learning.offering import guideline_names, offer
 from guidance.domain.learning.quiz import Match, One, Order, QuizQuestion, Several, WhichGuideline
-from guidance.domain.model import Frozen, Text
+from guidance.domain.model import LANGS, Frozen, Text
 
 Answer = tuple[str, ...] | Mapping[str, str]
 """Ids of options (in the learner's order where order is asked for), or each option's partner."""
@@ -105,7 +105,7 @@ def resolve(book: Handbook, question: QuizQuestion) -> Posed:
     Raises NotCarriedError when the content no longer carries it.
     """
     posed = _posed(book, question)
-    if len({option.text for option in posed.options}) < len(posed.options):
+    if any(len({o.text.to(lang) for o in posed.options}) < len(posed.options) for lang in LANGS):
         raise NotCarriedError("ambiguous", "two options say the same")
     return posed
 
