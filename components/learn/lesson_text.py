@@ -9,7 +9,8 @@ from components.terms import explained
 from guidance.bootstrap import handbook
 from guidance.domain.citation import Citation
 from guidance.domain.knowledge import LawUpdate
-from guidance.domain.learning.lesson import Lesson, Paragraph
+from guidance.domain.learning.lesson import Lesson
+from guidance.domain.learning.paragraph import Paragraph
 
 
 def _law(update: LawUpdate) -> str:

@@ -9,7 +9,8 @@ from components.markup import tag, text
 from components.source_details import sources
 from components.words import fact_name, option_label
 from guidance.bootstrap import handbook
-from guidance.domain.learning.situation import Answer, Paragraph, Situation
+from guidance.domain.learning.paragraph import Paragraph
+from guidance.domain.learning.situation import Answer, Situation
 
 
 def _invented(situation: Situation, opened: bool) -> str:

@@ -12,7 +12,8 @@ from guidance.domain.citation import Citation, Source
 from guidance.domain.guideline import Criterion
 from guidance.domain.handbook import Handbook
 from guidance.domain.knowledge import Term
-from guidance.domain.learning.situation import Answer, Paragraph, Point
+from guidance.domain.learning.paragraph import Paragraph
+from guidance.domain.learning.situation import Answer, Point
 from guidance.domain.process import Question
 from guidance.domain.schedule import TimelineRule
 

@@ -11,7 +11,7 @@ from guidance.domain.citation import Citation
 from guidance.domain.glossary import names
 from guidance.domain.handbook import Handbook
 from guidance.domain.knowledge import Defect, Figure, Silence
-from guidance.domain.learning.lesson import Paragraph
+from guidance.domain.learning.paragraph import Paragraph
 from guidance.domain.survey import Gap, Prompt, Stake
 
 LEGAL = {"law", "case_law", "authority"}

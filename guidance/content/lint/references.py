@@ -19,9 +19,9 @@ from guidance.domain.learning.lesson import (
     Lesson,
     LookUpActivity,
     MapActivity,
-    Paragraph,
     SituationActivity,
 )
+from guidance.domain.learning.paragraph import Paragraph
 from guidance.domain.learning.situation import Later, Point
 from guidance.domain.looking_up import shelf_entries
 from guidance.domain.model import Frozen

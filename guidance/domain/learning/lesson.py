@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from guidance.domain.citation import Citation
+from guidance.domain.learning.paragraph import Paragraph
 from guidance.domain.learning.quiz import Area
 from guidance.domain.model import Frozen, Id, Text
 
@@ -71,14 +72,6 @@ Activity = Annotated[
     QuizActivity | SituationActivity | MapActivity | LookUpActivity | FactActivity,
     Field(discriminator="kind"),
 ]
-
-
-class Paragraph(Frozen):
-    """A few sentences and what they rest on; ``law``: the entries with status and date."""
-
-    text: Text
-    law: tuple[Id, ...] = ()
-    citations: tuple[Citation, ...]
 
 
 class Lesson(Frozen):

@@ -7,19 +7,13 @@ from functools import cached_property
 from typing import Literal
 
 from guidance.domain.citation import Citation
+from guidance.domain.learning.paragraph import Paragraph
 from guidance.domain.model import Frozen, Id, Text
 from guidance.domain.outcome import Outcome
 
 Kind = Literal["real", "made_up"]
 Basis = Literal["told", "assumed"]
 Guess = Literal["facts", "outcome"]
-
-
-class Paragraph(Frozen):
-    """A piece of a story, with the words that it rests on."""
-
-    text: Text
-    citations: tuple[Citation, ...]
 
 
 class Later(Frozen):
