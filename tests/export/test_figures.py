@@ -73,6 +73,13 @@ def test_wrapping_loses_no_word(words: str, width: float) -> None:
     assert " ".join(svg.wrap(words, 9, width)).split() == words.split()
 
 
+def test_a_no_break_space_holds_its_words_on_one_line() -> None:
+    assert svg.wrap("gräns 700\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kronor", 9, 60) == [
+        "gräns",
+        "700\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kronor",
+    ]
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_figures_fit_the_page_and_refer_to_nothing_outside(lang: Lang) -> None:
     for figure in _all(lang):

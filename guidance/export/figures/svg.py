@@ -5,6 +5,7 @@ Units are points. Nothing here fetches, scripts or refers to anything outside th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 from xml.etree.ElementTree import Element, tostring
@@ -157,10 +158,15 @@ def _breadth(letter: str) -> str:
     return "capital" if letter.isupper() else "other"
 
 
+def unbroken(words: str) -> list[str]:
+    """The pieces that a line may end between; a no-break space holds two words together."""
+    return [piece for piece in re.split(r"[^\S\u00a0\u202f]+", words) if piece]
+
+
 def wrap(words: str, size: float, width: float, *, bold: bool = False) -> list[str]:
     """The words on as many lines as they need; a word that is too wide has a line of its own."""
     lines: list[str] = []
-    for word in words.split():
+    for word in unbroken(words):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and measure(longer, size, bold=bold) <= width:
             lines[-1] = longer

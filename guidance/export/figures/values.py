@@ -102,7 +102,7 @@ def _rows(value: Value, width: float) -> list[_Row]:
 
 
 def _broadest(text: str, size: float, bold: bool) -> float:
-    return max(svg.measure(word, size, bold=bold) for word in text.split())
+    return max(svg.measure(word, size, bold=bold) for word in svg.unbroken(text))
 
 
 def _pitch(row: _Row) -> float:
