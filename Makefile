@@ -33,6 +33,7 @@ pictures: install-dev chromium  ## take the pictures of the README from the real
 	@$(BIN)/python -m scripts.pictures
 	@$(BIN)/python -m scripts.workshop_pictures
 	@$(BIN)/python -m scripts.document_pictures
+	@$(BIN)/python -m scripts.learn_pictures
 
 format: install-dev  ## put the code in its form
 	@$(BIN)/ruff check --fix-only --quiet .

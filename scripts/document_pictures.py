@@ -18,7 +18,7 @@ SCALE = 1.4
 """Pixels a point: sharp enough for a README, small enough for a repository."""
 
 
-def _page(pdf: Path, number: int, name: str) -> None:
+def page_picture(pdf: Path, number: int, name: str) -> None:
     """Write one page of a PDF as a picture."""
     with pypdfium2.PdfDocument(pdf) as document:
         page = cast(Any, document[number])
@@ -44,10 +44,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         brief = Path(folder) / "brief.pdf"
         brief.write_bytes(export("brief", "pdf", case, "cso"))
-        _page(brief, 0, "brief-pdf")
+        page_picture(brief, 0, "brief-pdf")
         word = Path(folder) / "outline.docx"
         word.write_bytes(export("outline", "docx", case))
-        _page(_printed(word), 3, "outline-word")
+        page_picture(_printed(word), 3, "outline-word")
 
 
 if __name__ == "__main__":
