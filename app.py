@@ -6,8 +6,9 @@ The pages begin in pages/_frame.py; this file puts around them what a public ser
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 
 import streamlit as st
 from anyio import to_thread
@@ -21,7 +22,7 @@ from components.server.workshop.outcome import agreed_answers, agreed_outcome
 from components.server.workshop.routes import workshop_routes
 from components.server.workshop.stopping import before_stopping
 from guidance import bootstrap
-from guidance.domain.model import Text
+from guidance.domain.model import LANGS, Lang, Text
 from guidance.domain.workshop.agreement import Agreement
 from guidance.storage.errors import StoreUnavailableError
 from guidance.workshop.room import Room
@@ -41,6 +42,10 @@ def outcome(room: Room, agreements: Sequence[Agreement]) -> Text | None:
     return agreed_outcome(book, readings, room.plan.guideline, answers)
 
 
+def _searched(lang: Lang) -> Callable[[], object]:
+    return partial(bootstrap.index, lang)
+
+
 workshop = Desk(bootstrap.rooms, bootstrap.handbook)
 
 
@@ -54,7 +59,8 @@ async def prepared(_: st.App) -> AsyncGenerator[None]:
     # its settings file is written while it runs.
     logging.getLogger("uvicorn.access").disabled = True
     raise_limit()
-    await to_thread.run_sync(bootstrap.readings)
+    for part in (bootstrap.readings, bootstrap.scheduler, *map(_searched, LANGS)):
+        await to_thread.run_sync(part)
     try:
         await to_thread.run_sync(bootstrap.repository)
         await to_thread.run_sync(bootstrap.repository().purge)

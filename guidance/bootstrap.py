@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from guidance.domain.case import Case, View
+    from guidance.domain.learning.repetition import Scheduler
     from guidance.domain.model import Lang
     from guidance.domain.timeline import Workdays
     from guidance.export.exporter import DocumentId, Format
@@ -95,6 +96,14 @@ def learners() -> LearnerRepository:
     from guidance.storage.learner_repository import LearnerRepository
 
     return LearnerRepository(_store(_address()))
+
+
+@lru_cache(maxsize=1)
+def scheduler() -> Scheduler:
+    """Says when a question comes back."""
+    from guidance.repetition import schedule
+
+    return schedule
 
 
 @lru_cache(maxsize=1)

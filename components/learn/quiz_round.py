@@ -15,11 +15,10 @@ import streamlit as st
 from components import session
 from components.learn import quiz_place, visit
 from components.learn.quiz_place import Place
-from guidance.bootstrap import handbook
+from guidance.bootstrap import handbook, scheduler
 from guidance.domain.learning.learner import Learner, Step
 from guidance.domain.learning.quizzing import Answer, Posed, mark, resolve, shuffled
 from guidance.domain.learning.repetition import answered, next_question
-from guidance.repetition import schedule
 
 _PUT = "quiz-put"
 _COUNT = "quiz-count"
@@ -86,7 +85,7 @@ def answer(put: Put, given: Answer) -> bool:
         if reps(learner, put.question) != put.reps:
             return []
         share = mark(put.posed, given).share
-        cards = answered(learner.cards, put.question, share, now(), schedule)
+        cards = answered(learner.cards, put.question, share, now(), scheduler())
         value = cards[put.question].model_dump(mode="json")
         return [Step(kind="card", key=put.question, value=value)]
 
