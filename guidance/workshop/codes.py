@@ -28,7 +28,7 @@ def give(connection: Connection, room_id: int, now: datetime, draw: Callable[[],
         code = draw()
         row = {"code": code, "room_id": room_id, "valid_until": valid_until(now)}
         put = UPSERT[connection.dialect.name](codes).values(row)
-        if connection.execute(put.on_conflict_do_nothing()).rowcount:
+        if connection.execute(put.on_conflict_do_nothing().returning(codes.c.code)).first():
             return code
 
 

@@ -44,7 +44,7 @@ def add(
     row = {"room_id": room.id, "item": item, "device_id": place.id, "nonce": nonce}
     put = UPSERT[connection.dialect.name](notes)
     put = put.values({**row, "text": line, "hidden": False, "heading": ""})
-    return bool(connection.execute(put.on_conflict_do_nothing()).rowcount)
+    return bool(connection.execute(put.on_conflict_do_nothing().returning(notes.c.id)).first())
 
 
 def listed(connection: Connection, room_id: int, item: str) -> list[KeptNote]:

@@ -1,4 +1,4 @@
-"""A real SQLite file for each test."""
+"""Cases in a real store of each test’s own."""
 
 from __future__ import annotations
 
@@ -11,33 +11,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from guidance.storage.database import connect, migrate
 from guidance.storage.repository import CaseRepository
 from tests.clock import Clock
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the store's file is or will be."""
-    return tmp_path / "data" / "iop.sqlite3"
-
-
-@pytest.fixture
-def url(path: Path) -> str:
-    return f"sqlite:///{path}"
-
-
-@pytest.fixture
-def engine(url: str) -> Iterator[Engine]:
-    engine = connect(url)
-    migrate(engine)
-    yield engine
-    engine.dispose()
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ from guidance.domain.change import Change
 from guidance.storage.errors import BadChangeError
 from guidance.storage.repository import CaseRepository
 
+STORES = ("sqlite", "postgresql")
+
 GOOD = Change(kind="fact", key="need", party="agreed", value="yes")
 
 

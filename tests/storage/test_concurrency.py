@@ -13,6 +13,8 @@ from guidance.domain.change import Change
 from guidance.storage.database import connect
 from guidance.storage.repository import CaseRepository
 
+STORES = ("sqlite", "postgresql")
+
 WRITERS, ANSWERS = 4, 20
 
 

@@ -22,6 +22,8 @@ from guidance.domain.workshop.record import GroupedNote, ItemRecord, VoteCount, 
 from guidance.storage.errors import CaseExpiredError, CaseNotFoundError
 from guidance.storage.repository import CaseRepository
 
+STORES = ("sqlite", "postgresql")
+
 
 class Turnable(Protocol):
     """The clock of ``conftest``."""

@@ -1,16 +1,12 @@
-"""A real SQLite file with one room in it, and whatever a test does in it most."""
+"""A real store with one room in it, and whatever a test does in it most."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
 from guidance.domain.workshop import transitions
 from guidance.domain.workshop.plan import Item, Plan, Side
-from guidance.storage.database import connect, migrate
 from guidance.workshop.repository import RoomRepository
 from guidance.workshop.room import Secrets
 from tests.clock import Clock
@@ -23,24 +19,6 @@ PLAN = Plan(
         Item(id="now", kind="own", title="Vad gör vi nu?", options=("Fortsätter", "Väntar")),
     ),
 )
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'iop.sqlite3'}"
-
-
-@pytest.fixture
-def engine(url: str) -> Iterator[Engine]:
-    engine = connect(url)
-    migrate(engine)
-    yield engine
-    engine.dispose()
 
 
 @pytest.fixture

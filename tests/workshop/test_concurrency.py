@@ -18,6 +18,8 @@ from tests.workshop.at_once import Jobs, all_at_once
 from tests.workshop.conftest import PLAN
 from tests.workshop.hall import Hall
 
+STORES = ("sqlite", "postgresql")
+
 PHONES = 24
 
 

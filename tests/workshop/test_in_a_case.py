@@ -21,6 +21,8 @@ from tests.clock import Clock
 from tests.workshop.conftest import PLAN
 from tests.workshop.hall import Hall
 
+STORES = ("sqlite", "postgresql")
+
 WITH_TALK = Plan(
     items=(*PLAN.items, Item(id="why", kind="question", ref="why_iop")), guideline="kalmar"
 )

@@ -11,6 +11,8 @@ from guidance.storage.database import connect
 from guidance.workshop.repository import RoomRepository
 from tests.workshop.hall import Hall
 
+STORES = ("sqlite", "postgresql")
+
 
 def voter(url: str, room_id: int, name: str) -> subprocess.Popen[str]:
     return subprocess.Popen(

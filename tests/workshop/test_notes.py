@@ -15,6 +15,8 @@ from guidance.workshop.notes import MAX_HEADING, MAX_NOTES
 from guidance.workshop.room import KeptNote
 from tests.workshop.hall import Hall
 
+STORES = ("sqlite", "postgresql")
+
 
 @pytest.fixture(autouse=True)
 def joined(hall: Hall) -> None:

@@ -18,6 +18,8 @@ from tests.clock import Clock
 from tests.workshop.conftest import PLAN
 from tests.workshop.hall import Hall
 
+STORES = ("sqlite", "postgresql")
+
 
 def test_everything_is_there_after_a_restart(
     hall: Hall, engine: Engine, url: str, clock: Clock
@@ -40,9 +42,9 @@ def test_everything_is_there_after_a_restart(
 
 
 @pytest.fixture
-def older(url: str) -> Engine:
+def older(bare_url: str) -> Engine:
     """A store as it was before there were workshops."""
-    engine = connect(url)
+    engine = connect(bare_url)
     with writing(engine) as connection:
         config = Config(attributes={"connection": connection})
         config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))

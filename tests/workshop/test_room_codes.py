@@ -15,6 +15,8 @@ from guidance.workshop.room import Secrets
 from tests.clock import Clock
 from tests.workshop.conftest import PLAN
 
+STORES = ("sqlite", "postgresql")
+
 
 def test_two_rooms_never_have_the_same_code(engine: Engine, clock: Clock) -> None:
     drawn = chain(["KXR47P"] * 3, ["PPPPPP"], repeat("KXR47P"))

@@ -29,6 +29,8 @@ from tests.clock import Clock
 from tests.workshop.conftest import PLAN
 from tests.workshop.hall import Hall
 
+STORES = ("sqlite", "postgresql")
+
 
 def test_a_room_is_found_by_each_of_its_secrets(rooms: RoomRepository, clock: Clock) -> None:
     secrets = rooms.create(PLAN)

@@ -18,6 +18,8 @@ from guidance.workshop.together import Together
 from tests.workshop.at_once import Jobs, all_at_once
 from tests.workshop.hall import Hall
 
+STORES = ("sqlite", "postgresql")
+
 
 def test_works_that_wait_share_a_transaction_and_a_refusal_is_its_own(engine: Engine) -> None:
     gate, begun = Barrier(2, timeout=20), list[int]()

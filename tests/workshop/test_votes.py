@@ -24,6 +24,8 @@ from guidance.workshop.room import Cast, Pulse, Vote
 from tests.workshop.conftest import PLAN
 from tests.workshop.hall import Hall
 
+STORES = ("sqlite", "postgresql")
+
 
 @pytest.fixture
 def joined(hall: Hall, sides: dict[str, Side]) -> Hall:
