@@ -11,13 +11,23 @@ from streamlit.components.v2 import component
 from components.i18n import _, language
 
 _JS = """
+const place = () => (window.__iopSubject ?? '').split('/').slice(-2).join('-');
+
+// The button that goes on from what the page is about. A page is drawn piece by piece: for a moment
+// the new question may stand above the button of the one before.
+function next() {
+  const named = '[class*="st-key-submit-"], [class*="st-key-on-"]';
+  const mine = `.st-key-submit-${place()}, .st-key-on-${place()}`;
+  return [...document.querySelectorAll('.st-key-next button')]
+    .find((button) => !button.closest(named) || button.closest(mine));
+}
+
 // Answers the question that the page is about with the digit that was pressed, once it is there.
 function choose(looks = 90) {
   if (!window.__iopDigit) return;
-  const place = (window.__iopSubject ?? '').split('/').slice(-2).join('-');
   const kinds = ':is([type=radio], [type=checkbox])';
-  const options = document.querySelectorAll(`.st-key-answer-${place} input${kinds}`);
-  if ((window.__iopLeaving || !options.length) && looks) {
+  const options = document.querySelectorAll(`.st-key-answer-${place()} input${kinds}`);
+  if ((window.__iopLeaving || !options.length || !next()) && looks) {
     setTimeout(() => choose(looks - 1), 50);
     return;
   }
@@ -25,8 +35,7 @@ function choose(looks = 90) {
   window.__iopDigit = undefined;
   chosen?.click();
   chosen?.focus();
-  const next = document.querySelector('.st-key-next button');
-  if (window.__iopEnter) setTimeout(() => next?.click(), 50);
+  if (window.__iopEnter) setTimeout(() => next()?.click(), 50);
   window.__iopEnter = false;
 }
 
@@ -48,7 +57,9 @@ export default function ({ data }) {
   if (window.__iopSubject !== data.subject) {
     const first = window.__iopSubject === undefined;
     window.__iopSubject = data.subject;
+    window.__iopComing = window.__iopLeaving;
     window.__iopLeaving = false;
+    if (!window.__iopComing) window.__iopDigit = undefined;
     choose();
     const heading = () => document.querySelector('[data-testid="stMain"] h1');
     const left = document.activeElement;
@@ -87,18 +98,20 @@ export default function ({ data }) {
       const field = 'input:not([type=radio], [type=checkbox])';
       const typing = target.matches(`textarea, select, [contenteditable], ${field}`);
       if (typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-      // Other pages have buttons with the same key, but say nothing of the keyboard.
-      if (!document.querySelector('.st-key-answer')) return;
-      const next = document.querySelector('.st-key-next button');
-      if (event.key === 'Enter' && next && !target.closest('button, a, summary')) {
+      // Other pages have buttons with the same key, but say nothing of the keyboard. Between two
+      // questions there is no answer for a moment.
+      const between = window.__iopLeaving || window.__iopComing;
+      if (!between && !document.querySelector('.st-key-answer')) return;
+      const waits = window.__iopDigit, way = next();
+      if (event.key === 'Enter' && (waits || way) && !target.closest('button, a, summary')) {
         event.preventDefault();
         // Enter waits for a digit that still waits for its question.
-        if (window.__iopDigit) window.__iopEnter = true; else next.click();
+        if (waits) window.__iopEnter = true; else way.click();
         return;
       }
       const number = Number(event.key);
       if (!(number >= 1 && number <= 9)) return;
-      if (!window.__iopLeaving && document.querySelector('.iop-answered')) return;
+      if (!window.__iopLeaving && window.__iopReached) return;
       event.preventDefault();
       window.__iopDigit = number;
       choose();
@@ -111,7 +124,9 @@ export default function ({ data }) {
       if (way && document.querySelector(done)) {
         window.__iopLeaving = true;
         clearTimeout(window.__iopStaying);
-        window.__iopStaying = setTimeout(() => { window.__iopLeaving = false; }, 4000);
+        window.__iopStaying = setTimeout(() => {
+          window.__iopLeaving = window.__iopComing = false;
+        }, 4000);
       }
     }, true);
   }

@@ -82,7 +82,7 @@ def show(lesson: Lesson) -> None:
         elif isinstance(activity, MapActivity):
             _map(activity, back)
         elif isinstance(activity, LookUpActivity):
-            _way(routes.SOURCES, _("Slå upp i Källor"), lesson_answer.place(activity))
+            _way(routes.SOURCES, _("Slå upp i Källor"), lesson_answer.place(activity) | back)
             show_html(lesson_answer.answer(activity))
         else:
             _fact(activity)

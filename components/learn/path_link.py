@@ -55,7 +55,7 @@ def _delete() -> None:
 def _confirm() -> None:
     lines = (
         _("Steg, fall och frågor som du har gjort tas bort och går inte att få tillbaka."),
-        _("Länken slutar gälla. Ärenden och workshoppar påverkas inte."),
+        _("Länken slutar gälla. Ärenden och workshopar påverkas inte."),
     )
     show_html(tag("div", "".join(tag("p", text(s)) for s in lines), "iop-box iop-tone-stop"))
     with st.container(key="learner-delete-steps", horizontal=True):

@@ -98,5 +98,5 @@ def missing(put: Put, posed: Posed) -> str:
         case "match":
             name = quiz_match.twice(posed, put.name)
             if name:
-                return _("Du har valt ”{name}” två gånger. Varje hör till en rad.", name=name)
+                return _("Du har valt ”{name}” mer än en gång. Varje hör till en rad.", name=name)
             return _("Välj något på varje rad först. Är du osäker går det bra att gissa.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import layout, routes
+from components import layout, routes, session
 from components.i18n import _, count
 from components.learn import quiz_place, quiz_progress, quiz_round, visit
 from components.learn.quiz_place import Place
@@ -53,6 +53,5 @@ def _elsewhere(learner: Learner) -> None:
         st.page_link(
             routes.LEARN.file, label=_("Stegen och fallen i Lär dig"), query_params=visit.link()
         )
-        st.page_link(
-            routes.SOURCES.file, label=_("Slå upp det i Källor"), query_params=visit.link()
-        )
+        back = visit.link(**{session.RETURN_PARAM: lesson.id if lesson else ""})
+        st.page_link(routes.SOURCES.file, label=_("Slå upp det i Källor"), query_params=back)

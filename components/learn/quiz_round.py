@@ -89,9 +89,12 @@ def answer(put: Put, given: Answer) -> bool:
         value = cards[put.question].model_dump(mode="json")
         return [Step(kind="card", key=put.question, value=value)]
 
+    held = cast(Put | None, st.session_state.get(_PUT))
+    if held and held.answer is not None and replace(held, answer=None) == put:
+        return True
     if not visit.amend(steps):
         return False
-    if st.session_state.get(_PUT) == put:
+    if held == put:
         st.session_state[_COUNT] = (put.place, count(put.place) + 1)
     st.session_state[_PUT] = replace(put, answer=given)
     return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from components import session
@@ -37,16 +39,24 @@ def is_begun(made: Attempt) -> bool:
     return bool(made.answers or made.guess)
 
 
-def keep(situation: Situation, **changes: object) -> bool:
-    """Keep what has changed; False, with the fault kept for the page, if it could not be saved."""
-    now = kept(situation).model_copy(update=changes)
-    value = now.model_dump(mode="json")
-    return visit.save(Step(kind="attempt", key=situation.id, value=value))
+def keep(situation: Situation, answers: Mapping[str, str] | None = None, **changes: object) -> bool:
+    """Keep what has changed on what is stored now, so that two tabs lose nothing of each other's.
+
+    False, with the fault kept for the page, if it could not be saved.
+    """
+
+    def steps(learner: Learner) -> list[Step]:
+        made = attempt(learner, situation)
+        together = {**made.answers, **(answers or {})}
+        value = made.model_copy(update={"answers": together, **changes}).model_dump(mode="json")
+        return [Step(kind="attempt", key=situation.id, value=value)]
+
+    return visit.amend(steps)
 
 
 def answer(situation: Situation, fact: str, option: str) -> None:
     """Keep the answer to one question."""
-    keep(situation, answers={**kept(situation).answers, fact: option})
+    keep(situation, {fact: option})
 
 
 def clear(situation: Situation) -> None:

@@ -106,8 +106,12 @@ def _clear(name: str) -> None:
 
 def _ways(situation: Situation, made: Attempt) -> None:
     begun = situation_attempt.is_begun(made)
+    # The place is always there, so that the button that was pressed stays the same and keeps focus.
+    said_here = st.container(key="case-missing")
     if st.session_state.pop(_NOTHING, None) == situation.id and not begun:
-        st.warning(_("Säg först vad du tror, eller svara på en av frågorna. En enda räcker."))
+        said_here.warning(
+            _("Säg först vad du tror, eller svara på en av frågorna. En enda räcker.")
+        )
     with st.container(key="steps", horizontal=True):
         name = situation.id
         st.button(_("Jämför"), key="compare", type="primary", on_click=_compare, args=(name,))

@@ -82,7 +82,6 @@ def html() -> str:
     label = _("Kriterier sida vid sida, går att rulla i båda ledder")
     region = tag("div", _table(), "iop-matrix", role="region", tabindex="0", aria_label=label)
     past = jump(text(_("Hoppa förbi tabellen")), AFTER, "iop-skip")
-    keys = entry.note(
-        _("Med tangentbord: tabba in i tabellen och gå mellan rutorna med piltangenterna.")
-    )
+    words = _("Med tangentbord: tabba in i tabellen och gå mellan rutorna med piltangenterna.")
+    keys = tag("p", text(words), "iop-note iop-keys")
     return stances.legend() + _columns() + keys + past + region

@@ -90,7 +90,7 @@ LAW = Part(
     N_("Ändrat i lag och namn sedan dess"),
     N_(
         "Dokumenten är skrivna vid olika tid. Här står vad de säger eller utgår från, vad som "
-        "gäller nu och vilken dag det senast kontrollerades. Det är ingen juridisk rådgivning."
+        "gäller nu och vilken dag det senast kontrollerades."
     ),
     AROUND,
 )

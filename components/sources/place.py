@@ -18,9 +18,9 @@ from streamlit.components.v2 import component
 
 from components import routes, session
 from components.i18n import language
+from components.learn import quiz_place
 from components.markup import tag, text
 from components.sources.parts import GLOSSARY, Part
-from guidance.bootstrap import handbook
 from guidance.domain.model import Lang
 
 _JS = """
@@ -87,16 +87,24 @@ function walk(event) {
   next.focus();
 }
 
+// To another page, as if the browser had gone there: a switch of pages by the server would leave an
+// address behind that mixes both.
+function leave(address) {
+  history.pushState({}, '', address);
+  window.dispatchEvent(new PopStateEvent('popstate'));
+}
+
 export default function ({ data, setTriggerValue }) {
   window.__iopGo = (to) => setTriggerValue('went', to);
   if (!window.__iopPlaceHeard) {
     window.__iopPlaceHeard = true;
     document.addEventListener('keydown', walk);
     document.addEventListener('click', (event) => {
-      const link = event.target.closest?.('a[data-to], a[data-jump]');
+      const link = event.target.closest?.('a[data-to], a[data-leave], a[data-jump]');
       const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
       if (!link || event.button || held) return;
       event.preventDefault();
+      if (link.dataset.leave) leave(link.href);
       if (link.dataset.to) window.__iopGo(link.dataset.to);
       const place = link.dataset.jump && document.getElementById(link.dataset.jump);
       if (place) reach(place, true);
@@ -110,9 +118,10 @@ export default function ({ data, setTriggerValue }) {
 """
 _KEY = "sources-place"
 _TURN = "sources_turn"
-_QUESTION = "sources_question"
 _QUERY = "?@"
 """Stands in drawn HTML for what every address of this visit carries along."""
+_AWAY = "?~"
+"""The same for a page outside Källor, which needs no way back to a step of the path."""
 
 _component = component("iop_sources_place", js=_JS)
 
@@ -129,7 +138,7 @@ def link(part: Part, words: str, item: str = "", css: str = "", *, current: bool
 def question_link(fact: str, words: str) -> str:
     """A way to a question in Pröva."""
     to = urlencode({session.QUESTION_PARAM: fact})
-    return tag("a", text(words), href=f"{routes.TRY.path}{_QUERY}{to}", data_to=to)
+    return tag("a", text(words), href=f"{routes.TRY.path}{_AWAY}{to}", data_leave="1")
 
 
 def jump(words: str, place: str, css: str = "") -> str:
@@ -137,10 +146,19 @@ def jump(words: str, place: str, css: str = "") -> str:
     return tag("a", words, css, href=f"#{place}", data_jump=place)
 
 
+def way_back() -> dict[str, str]:
+    """The step of the path that asked to look something up; it is kept from entry to entry."""
+    lesson = quiz_place.lesson()
+    return {session.RETURN_PARAM: lesson.id} if lesson else {}
+
+
 def filled(html: str) -> str:
-    """Drawn HTML whose links carry along the case, the learner and the language of this visit."""
-    kept = escape(urlencode(session.link()))
-    return html.replace(_QUERY, f"?{kept}&amp;" if kept else "?")
+    """Drawn HTML whose links carry along the case, the learner, the language and the way back of
+    this visit.
+    """
+    for mark, kept in ((_QUERY, session.link(way_back())), (_AWAY, session.link())):
+        html = html.replace(mark, f"?{escape(urlencode(kept))}&amp;" if kept else "?")
+    return html
 
 
 def drawn(build: Callable[[], str]) -> Callable[[], str]:
@@ -158,11 +176,9 @@ def _went() -> None:
     state: Any = st.session_state[_KEY]
     asked = dict(parse_qsl(str(state.went or "")))
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
-    if session.QUESTION_PARAM in asked:
-        st.session_state[_QUESTION] = asked[session.QUESTION_PARAM]
-        return
     places = session.PART_PARAM, session.ITEM_PARAM, session.TERM_PARAM
-    st.query_params.from_dict(session.link({k: v for k, v in asked.items() if k in places}))
+    there = {k: v for k, v in asked.items() if k in places}
+    st.query_params.from_dict(session.link(there | way_back()))
 
 
 def show(part: Part, item: str) -> None:
@@ -170,7 +186,3 @@ def show(part: Part, item: str) -> None:
     turn = st.session_state.get(_TURN, 0)
     data = {"part": part.name, "item": item, "turn": turn}
     _component(data=data, key=_KEY, on_went_change=_went, height=0)
-    question = st.session_state.pop(_QUESTION, "")
-    if question in handbook().facts:
-        place = session.link({session.QUESTION_PARAM: question})
-        st.switch_page(routes.TRY.file, query_params=place)

@@ -158,8 +158,10 @@ def _results(query: str, found: Found) -> str:
 
 
 @st.fragment
-def show() -> None:
-    """The field and what it finds; only these are drawn anew while somebody types."""
+def show(*, examples: bool = True) -> None:
+    """The field and what it finds; only these are drawn anew while somebody types. Until then,
+    ``examples`` of what to ask, where there is room for them.
+    """
     query = st.query_params.get(session.SEARCH_PARAM, "")[:LONGEST].strip()
     known = index(language())
     found = (
@@ -178,4 +180,5 @@ def show() -> None:
             key=_KEY,
             on_typed_change=_typed,
         )
-        show_html(_results(query, found))
+        if query or examples:
+            show_html(_results(query, found))

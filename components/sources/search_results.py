@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from components import session
+from components import routes, session
 from components.i18n import N_, _, count, language
 from components.markup import tag, text
 from components.sources.destinations import destination
+from components.sources.place import way_back
 from components.words import guideline_name
 from guidance.bootstrap import handbook
 from guidance.domain.citation import Citation
@@ -117,7 +118,8 @@ def hit(entry: Entry, meant: Collection[Phrase]) -> str:
         whole = tag("p", marked(entry.text.to(language()), meant, language()))
         fold = tag("summary", title, "iop-hit") + whole
         return tag("details", fold)
-    address = f"{place.route.path}?{urlencode(session.link(place.query))}"
+    back = way_back() if place.route is routes.SOURCES else {}
+    address = f"{place.route.path}?{urlencode(session.link({**place.query, **back}))}"
     link = tag("a", title, "iop-hit", href=address)
     return tag("p", link) + _text(entry, meant)
 
@@ -174,7 +176,7 @@ def asks(label: str, queries: Sequence[str]) -> str:
     if not queries:
         return ""
     buttons = "".join(
-        tag("li", tag("button", text(query), "iop-ask", type="button", data_query=query))
+        tag("li", tag("button", text(query), "iop-query", type="button", data_query=query))
         for query in queries
     )
-    return tag("div", tag("p", text(label)) + tag("ul", buttons), "iop-asks")
+    return tag("div", tag("p", text(label)) + tag("ul", buttons), "iop-queries")

@@ -1,4 +1,4 @@
-"""The parts of Källor, the one that the address asks for, and the search above them."""
+"""The parts of Källor, the one that the address asks for, and the search over all of them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import layout
 from components.i18n import _
+from components.learn import quiz_place
 from components.markup import show as show_html
 from components.markup import tag, text
 from components.sources import (
@@ -55,6 +56,11 @@ _LONG = (parts.CONTRADICTIONS, parts.LAW, parts.GLOSSARY, parts.DEFINITIONS, par
 
 
 def _head(part: Part) -> None:
+    """The way back to the step that asked to look something up, and what the part is."""
+    lesson = quiz_place.lesson()
+    if lesson is not None:
+        with st.container(key="sources-up"):
+            quiz_place.go_back(lesson)
     if part is not parts.OVERVIEW:
         show_html(tag("p", text(_("Källor")), "iop-eyebrow"))
     st.title(_(part.title), anchor=False)
@@ -62,7 +68,6 @@ def _head(part: Part) -> None:
 
 
 def _part(part: Part, item: str) -> None:
-    _head(part)
     if part in _LONG:
         text_filter.show(part, overview.count_of(part))
     show_html(_DRAWN[part]())
@@ -72,11 +77,13 @@ def _part(part: Part, item: str) -> None:
 
 
 def show() -> None:
-    """The search, the list of parts, and the part that is asked for."""
+    """The head of the part that is asked for, the search, the list of parts, and the part."""
     part = parts.asked()
     item = parts.item(part)
     layout.subject("kallor", part.name)
-    search_field.show()
+    with st.container(key="sources-head"):
+        _head(part)
+    search_field.show(examples=part is parts.OVERVIEW)
     with st.container(key="sources"):
         with st.container(key="sources-nav"):
             nav.show(part)

@@ -23,6 +23,9 @@ PATHS = (
     "tidplan",
     "avtalsutkast",
     "ladda-ner",
+    "workshop",
+    "lar-dig",
+    "kallor",
 )
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
 

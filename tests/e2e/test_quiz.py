@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import time
 from collections.abc import Generator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from guidance.bootstrap import handbook
 from guidance.domain.learning.learner import Step
@@ -185,7 +187,7 @@ def test_what_belongs_together_is_chosen_by_keyboard_alone(
         page.keyboard.press("Tab")
     expect(page.locator(".st-key-next button")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.get_by_text("två gånger")).to_be_visible()
+    expect(page.get_by_text("mer än en gång")).to_be_visible()
     assert _card(store, token, MATCH) is None
     for place in range(lists.count()):
         lists.nth(place).focus()
@@ -221,6 +223,64 @@ def test_a_digit_after_the_answer_does_not_choose_in_the_next_question(
     expect(page.locator(".st-key-answer input").first).to_be_attached()
     page.wait_for_timeout(600)
     expect(page.locator(".st-key-answer input:checked")).to_have_count(0)
+
+
+def _piece_by_piece(socket: WebSocketRoute) -> None:
+    """A slow line: a page is drawn in as many pieces as the server sends."""
+    server = socket.connect_to_server()
+
+    def later(piece: str | bytes) -> None:
+        time.sleep(0.03)
+        socket.send(piece)
+
+    server.on_message(later)
+
+
+PRESS_AS_IT_COMES = """(moment) => {
+  const left = document.querySelector('h1').innerText;
+  const target = () => document.activeElement ?? document.body;
+  const press = () => ['1', 'Enter'].forEach((key) => target()
+    .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+  let subject = window.__iopSubject;
+  Object.defineProperty(window, '__iopSubject', {
+    get: () => subject,
+    set: (name) => {
+      if (name !== subject && moment === 'named') queueMicrotask(press);
+      subject = name;
+    },
+  });
+  const comes = {
+    gone: () => document.querySelector('h1')?.innerText !== left
+      && !document.querySelector('.st-key-answer input'),
+    drawn: () => document.querySelector('.st-key-answer input'),
+  };
+  const watch = new MutationObserver(() => {
+    if (!comes[moment]?.()) return;
+    watch.disconnect();
+    press();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+}"""
+
+
+@pytest.mark.parametrize("moment", ["named", "gone", "drawn"])
+def test_an_answer_by_key_while_a_question_comes_is_not_lost(
+    page: Page, store: LearnerRepository, moment: str
+) -> None:
+    token = _learner(store, ONE, WHOSE)
+    page.route_web_socket(re.compile("_stcore/stream"), _piece_by_piece)
+    _open(page, token)
+    _to_answer(page)
+    page.keyboard.press("1")
+    page.keyboard.press("Enter")
+    _answered(page)
+    left = page.locator("h1").inner_text()
+    page.evaluate(PRESS_AS_IT_COMES, moment)
+    page.keyboard.press("Enter")
+    moved_on(page, left)
+    _answered(page)
+    assert _card(store, token, ONE)
+    assert _card(store, token, WHOSE)
 
 
 def test_a_double_click_counts_once_and_makes_one_link(

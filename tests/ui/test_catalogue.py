@@ -78,7 +78,9 @@ def test_a_translation_is_whole_and_in_good_form(swedish: str, english: str) -> 
 
 
 class Seen(HTMLParser):
-    """The words of some HTML that people see or hear, but for parts marked as Swedish."""
+    """The words of some HTML that people see or hear, but for parts marked as Swedish, and names
+    that a Word template uses in either language.
+    """
 
     OPEN = frozenset({"br", "img", "hr", "input"})
 
@@ -89,7 +91,7 @@ class Seen(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        hidden = any(self._inside) or given.get("lang") == "sv"
+        hidden = any(self._inside) or given.get("lang") == "sv" or tag == "code"
         if not hidden:
             self.words += [v for k in ("aria-label", "title", "placeholder") if (v := given.get(k))]
         if tag not in self.OPEN:

@@ -147,10 +147,11 @@ def test_every_value_of_the_numbers_has_words() -> None:
 
 def test_questions_lead_to_prova_only_where_a_case_is_open(open_page: Open) -> None:
     asked = {"del": "motsagelser"}
-    assert 'data-to="fraga=' not in _html(open_page("kallor.py", "", **asked))
+    assert "fraga=" not in _html(open_page("kallor.py", "", **asked))
     token = repository().create(as_changes(example_case()))
     html = _html(open_page("kallor.py", token, **asked))
-    assert 'data-to="fraga=' in html
+    assert 'data-leave="1"' in html
+    assert "fraga=" in html
     assert f"arende={token}" in html
 
 

@@ -163,6 +163,17 @@ def test_the_same_submission_counts_once(quiz: Quiz) -> None:
     assert stored.reps == 1
 
 
+def test_what_is_sent_after_the_answer_does_not_stand_as_the_answer(quiz: Quiz) -> None:
+    page = quiz(all_but(ONE))
+    choice = page.radio[0].set_value("shown")
+    button = next(b for b in page.button if b.label == "Svara")
+    button.click().run()
+    choice.set_value("copy")
+    page = button.click().run()
+    assert "Ja, det stämmer." in html(page)
+    assert cards(page)[ONE].last_rating is Rating.GOOD
+
+
 def test_a_tab_left_open_does_not_count_a_question_again(quiz: Quiz) -> None:
     page = quiz(all_but(ONE))
     token = parameter(page, "kurs")

@@ -15,6 +15,8 @@ from guidance.domain.learning.comparing import compare
 from guidance.domain.learning.learner import Attempt, Learner, Step
 from guidance.domain.learning.situation import Situation
 from guidance.domain.outcome import Outcome
+from guidance.storage.errors import StoreUnavailableError
+from guidance.storage.learner_repository import LearnerRepository
 from tests.ui.conftest import FRAME, HOSTILE
 
 CASES = [situation.id for situation in handbook().situations]
@@ -83,6 +85,25 @@ def test_what_was_answered_stands_there_when_one_comes_back() -> None:
     assert page.radio(key=_answer(ALINGSAS, "profit_activity")).value == "yes"
     assert page.radio(key=_guess(ALINGSAS)).value == "procurement"
     assert page.radio(key=_answer(ALINGSAS, "payment_for_service")).value is None
+
+
+def test_what_cannot_be_read_for_a_moment_is_not_written_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = {"profit_activity": "yes"}
+    token = _learner(ALINGSAS, answers=before, guess="procurement")
+    page = _page(fall=ALINGSAS, kurs=token)
+
+    def locked(*_: object) -> Learner:
+        raise StoreUnavailableError("the database is locked")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(LearnerRepository, "open", locked)
+        page.radio(key=_answer(ALINGSAS, "payment_for_service")).set_value("no").run()
+    assert not page.exception
+    kept = learners().open(token).attempts[ALINGSAS]
+    assert kept.guess is Outcome.PROCUREMENT
+    assert before.items() <= kept.answers.items()
 
 
 def test_answers_can_be_taken_away() -> None:

@@ -41,7 +41,7 @@ PLACES = Text(
     sv="Pröva; Lär dig ({lessons} steg, {cases} fall, {questions} frågor); Källor "
     "({contradictions} ställen där dokumenten säger olika, lag med datum, ordlista). Fråga: "
     "kommunens jurister, {authorities}.",
-    en="Try; Learn ({lessons} steps, {cases} cases, {questions} questions); Sources "
+    en="Try it; Learn ({lessons} steps, {cases} cases, {questions} questions); Sources "
     "({contradictions} differences between documents, law, glossary). Ask: your lawyers, "
     "{authorities}.",
 )

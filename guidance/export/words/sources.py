@@ -27,7 +27,7 @@ SOURCE_KINDS: dict[SourceKind, Text] = {
 MARKS: dict[Stance, Text] = {
     "needed": Text(sv="Krävs", en="Needed"),
     "preferred": Text(sv="Önskas", en="Preferred"),
-    "relaxed": Text(sv="Tonas ned", en="Relaxed"),
+    "relaxed": Text(sv="Tonas ned", en="Played down"),
     "noted": Text(sv="Nämns", en="Noted"),
     "silent": Text(sv="säger inget", en="silent"),
 }
