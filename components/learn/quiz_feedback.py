@@ -63,7 +63,7 @@ def _order_rows(posed: Posed, answer: Sequence[str], marked: Marked) -> str:
     found: list[str] = []
     for place, name in enumerate(posed.right):
         if name in marked.right:
-            found.append(_row(names[name], "good", "✓", _("Rätt följd.")))
+            found.append(_row(names[name], "good", "✓", _("Kommer i rätt följd.")))
             continue
         had = answer.index(name)
         note = _("Hos dig stod den på plats {place}.", place=had + 1)
@@ -100,7 +100,7 @@ def headline(posed: Posed, marked: Marked) -> str:
         case "order":
             words = (
                 _("Ja, det är ordningen."),
-                _("{n} av {total} följer på det de ska. Så här är ordningen.", **counts),
+                _("{n} av {total} står i rätt följd. Så här är ordningen.", **counts),
             )
             nothing = _("Så här är ordningen.")
         case "match":

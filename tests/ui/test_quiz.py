@@ -294,7 +294,7 @@ def test_an_order_that_is_partly_right_says_where_the_rest_stood() -> None:
     words = quiz_feedback.rows(asked, given, marked)
     assert "Hos dig stod den på plats 2." in words
     assert "Hos dig kom den efter" in words
-    assert "av 6 följer på det de ska" in quiz_feedback.headline(asked, marked)
+    assert "av 6 står i rätt följd" in quiz_feedback.headline(asked, marked)
 
 
 @pytest.mark.parametrize(
