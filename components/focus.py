@@ -59,7 +59,6 @@ export default function ({ data }) {
     window.__iopSubject = data.subject;
     window.__iopComing = window.__iopLeaving;
     window.__iopLeaving = false;
-    if (!window.__iopComing) window.__iopDigit = undefined;
     choose();
     const heading = () => document.querySelector('[data-testid="stMain"] h1');
     const left = document.activeElement;

@@ -71,13 +71,13 @@ def delete() -> bool:
 def _keep(make: Callable[[Learner], Iterable[Step]]) -> None:
     """A link that leads nowhere any more gives way to a new one."""
     token = _token()
-    try:
-        steps = list(make(learners().open(token) if token else _NOBODY))
-        if token and steps:
-            learners().save(token, steps)
-    except LearnerNotFoundError:
-        token, steps = "", list(make(_NOBODY))
-    if steps and not token:
+    if token:
+        try:
+            learners().amend(token, make)
+            return
+        except LearnerNotFoundError:
+            pass
+    if steps := list(make(_NOBODY)):
         made = learners().create(steps)
         st.session_state[_MADE] = st.query_params[session.LEARNER_PARAM] = made
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from guidance.domain.entries_of_knowledge import knowledge, learning
-from guidance.domain.entry import Entry, entry
+from guidance.domain.entry import Entry, entry, joined
 from guidance.domain.fact import Fact
 from guidance.domain.handbook import GuidelineFolder, Handbook
 from guidance.domain.model import Text
@@ -30,7 +30,8 @@ def entries(book: Handbook) -> tuple[Entry, ...]:
 
 def _fact(fact: Fact) -> Entry:
     labels = [option.label for option in fact.options]
-    return entry("fact", fact, fact.question, fact.help, fact.why, *labels, fact.name)
+    answers = joined(*labels, by=" · ") if labels else None
+    return entry("fact", fact, fact.question, fact.help, fact.why, answers, fact.name)
 
 
 def _folder(folder: GuidelineFolder) -> Iterator[Entry]:

@@ -69,9 +69,9 @@ class _Cited(Protocol):
     def citations(self) -> tuple[Citation, ...]: ...
 
 
-def joined(*texts: Text | None) -> Text:
-    """Several texts as one, in each language."""
-    sv, en = (" ".join(text.to(lang) for text in texts if text) for lang in LANGS)
+def joined(*texts: Text | None, by: str = " ") -> Text:
+    """Several texts as one, in each language, with ``by`` between them."""
+    sv, en = (by.join(text.to(lang) for text in texts if text) for lang in LANGS)
     return Text(sv=sv, en=en)
 
 

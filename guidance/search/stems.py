@@ -37,6 +37,10 @@ _DULL: dict[Lang, str] = {
     "what when where which who why will with would you your",
 }
 """Words that every question has."""
+_UNSEEN = (*"\u00ad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "\u0307")
+_SEEN = str.maketrans({**dict.fromkeys(_UNSEEN, ""), "ı": "i"})
+"""Hyphens, joiners and marks that nobody sees in a word, and the i of a Turkish keyboard: in small
+letters, a capital one leaves a dot (U+0307) behind."""
 
 
 @lru_cache(maxsize=2)
@@ -69,8 +73,11 @@ def is_dull(word: str, lang: Lang) -> bool:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in small letters, letters and their accents as one."""
-    return WORD.findall(normalize("NFC", text).lower())
+    """The words of a text in small letters, letters and their accents as one.
+
+    What is pasted from print or typed on another keyboard is read as what people see.
+    """
+    return WORD.findall(normalize("NFKC", text).lower().translate(_SEEN))
 
 
 def stems(text: str, lang: Lang) -> list[str]:

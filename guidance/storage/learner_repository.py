@@ -45,21 +45,22 @@ class LearnerRepository:
     def open(self, token: str) -> Learner:
         """What the learner has done. A value that cannot be read any more is left out."""
         with reading(self._engine) as connection:
-            learner = self._find(connection, token)
-            rows = connection.execute(
-                select(learner_entries.c.kind, learner_entries.c.key, learner_entries.c.value)
-                .where(learner_entries.c.learner_id == learner)
-                .order_by(learner_entries.c.kind, learner_entries.c.key)
-            ).all()
-        return learned(step for row in rows if (step := _readable(*row)))
+            return _read(connection, self._find(connection, token))
 
     def save(self, token: str, steps: Iterable[Step]) -> None:
         """Keep all steps or, after any error, none. Raises BadChangeError."""
-        made = [_row(step) for step in steps]
+        self.amend(token, lambda _: steps)
+
+    def amend(self, token: str, make: Callable[[Learner], Iterable[Step]]) -> None:
+        """Keep what follows from the learner as stored, while nobody else writes.
+
+        All steps are kept or, after any error, none. Raises BadChangeError.
+        """
         with writing(self._engine) as connection:
             learner = self._find(connection, token)
             touch = update(learners).where(learners.c.id == learner)
             connection.execute(touch.values(touched_at=self._clock()))
+            made = [_row(step) for step in make(_read(connection, learner))]
             _write(connection, learner, made)
 
     def delete(self, token: str) -> None:
@@ -89,6 +90,15 @@ class LearnerRepository:
         if found is None:
             raise LearnerNotFoundError
         return found
+
+
+def _read(connection: Connection, learner: int) -> Learner:
+    rows = connection.execute(
+        select(learner_entries.c.kind, learner_entries.c.key, learner_entries.c.value)
+        .where(learner_entries.c.learner_id == learner)
+        .order_by(learner_entries.c.kind, learner_entries.c.key)
+    ).all()
+    return learned(step for row in rows if (step := _readable(*row)))
 
 
 def _row(step: Step) -> dict[str, Any]:

@@ -19,6 +19,7 @@ HOSTILE = (
     "title:avtal", "avtal*", "^avtal", "(avtal", "a" * 100_000, "avtal " * 20_000, "😀", "👩‍👩‍👧",
     "\x00", "\ud800", "%s%n", "{0}", "<script>alert(1)</script>", "-" * 500, "\u202eavtal", "ß",
     "İ", "ﬁ", "٣", "１２", "e\u0301", "\n\t ", "avtal\x00beslut", "_", "__", "a_b",
+    "\ufdfa" * 500, "a" + "\u0301" * 500,
 )  # fmt: skip
 
 
@@ -71,6 +72,22 @@ def test_quotations_are_searched(found: Found) -> None:
 
 def test_letters_and_their_accents_are_one_however_they_are_typed(found: Found) -> None:
     assert found("fo\u0308rening", made("it", "Förening")) == ["it"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["för\u00adeningen", "för\u200beningen", "\u202eföreningen", "för\ufeffening"],
+    ids=ascii,
+)
+def test_what_nobody_sees_in_a_word_that_was_pasted_does_not_part_it(
+    found: Found, said: str
+) -> None:
+    assert found(said, made("it", "Förening"), made("no", "Ening")) == ["it"]
+
+
+@pytest.mark.parametrize("said", ["ﬁnansiering", "FİNANSİERİNG", "fınansıerıng", "ｆinansiering"])
+def test_letters_of_other_keyboards_and_of_print_are_letters(found: Found, said: str) -> None:
+    assert found(said, made("it", "Finansiering"), made("no", "Nansiering")) == ["it"]
 
 
 def test_nothing_is_found_for_nothing(shipped: Index) -> None:

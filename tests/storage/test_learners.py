@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from threading import Barrier
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, update
 
 from guidance.domain.learning.learner import Attempt, Learner, Step, learned
+from guidance.domain.learning.repetition import Rating
 from guidance.domain.outcome import Outcome
+from guidance.repetition import schedule
 from guidance.storage.database import connect
 from guidance.storage.errors import BadChangeError, LearnerNotFoundError
 from guidance.storage.learner_repository import LearnerRepository
+from guidance.storage.learner_tables import learner_entries
 from guidance.storage.repository import RETENTION_DAYS
 from tests.clock import Clock
+
+STORES = ("sqlite", "postgresql")
 
 ATTEMPT = {"answers": {"market": "no"}, "guess": "iop", "compared": True}
 
@@ -44,6 +56,41 @@ def test_a_step_replaces_what_stood_there_and_nothing_takes_it_away(
     assert kept.open(token) == Learner(place="b", done={"a": False})
     kept.save(token, [Step(kind="done", key="a"), Step(kind="place")])
     assert kept.open(token) == Learner()
+
+
+def test_tabs_that_answer_one_case_at_once_lose_no_answer(
+    kept: LearnerRepository, url: str
+) -> None:
+    token, together = kept.create(), Barrier(4)
+
+    def answering(fact: str) -> Callable[[Learner], list[Step]]:
+        def steps(now: Learner) -> list[Step]:
+            answers = {**now.attempts.get("v", Attempt()).answers, fact: "yes"}
+            return [Step(kind="attempt", key="v", value={"answers": answers})]
+
+        return steps
+
+    def tab(number: int) -> None:
+        engine = connect(url)
+        mine = LearnerRepository(engine)
+        together.wait()
+        for turn in range(10):
+            mine.amend(token, answering(f"f{number}_{turn}"))
+        engine.dispose()
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(tab, range(4)))
+    assert len(kept.open(token).attempts["v"].answers) == 40
+
+
+def test_what_is_made_of_nothing_or_of_nonsense_changes_nothing(kept: LearnerRepository) -> None:
+    token = kept.create([Step(kind="place", value="a")])
+    kept.amend(token, lambda _: [])
+    with pytest.raises(BadChangeError):
+        kept.amend(token, lambda _: [Step(kind="place", value="b"), Step(kind="done", key="?")])
+    with pytest.raises(LearnerNotFoundError):
+        kept.amend("nobody", lambda _: [])
+    assert kept.open(token).place == "a"
 
 
 def test_two_learners_know_nothing_of_each_other(kept: LearnerRepository) -> None:
@@ -85,6 +132,43 @@ def test_a_damaged_value_costs_itself_alone(kept: LearnerRepository, engine: Eng
     with engine.begin() as connection:
         connection.exec_driver_sql("update learner_entries set value = '{' where kind = 'attempt'")
     assert kept.open(token) == Learner(done={"a": True})
+
+
+def _card(question: str, **changes: object) -> dict[str, Any]:
+    moment = datetime(2026, 3, 1, tzinfo=UTC)
+    made = schedule(None, question, Rating.AGAIN, moment).model_dump(mode="json")
+    return {**made, **changes}
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        _card("other"),
+        _card("a", due="9999-12-31T23:59:59.999999Z"),
+        _card("a", due="0001-01-01T00:00:00+14:00"),
+        _card("a", last_review="9999-12-31T23:59:59-12:00"),
+        _card("a", reps=10**5000),
+    ],
+    ids=["of another question", "never", "always", "from the future", "endless"],
+)
+def test_a_card_that_no_page_could_show_is_refused_and_left_out(
+    kept: LearnerRepository, engine: Engine, card: dict[str, Any]
+) -> None:
+    token = kept.create([Step(kind="card", key="a", value=_card("a"))])
+    with pytest.raises(BadChangeError):
+        kept.save(token, [Step(kind="card", key="a", value=card)])
+    with without_limit(), engine.begin() as connection:
+        connection.execute(update(learner_entries).values(value=json.dumps(card)))
+    assert kept.open(token) == Learner()
+
+
+@contextmanager
+def without_limit() -> Generator[None]:
+    """Numbers of any length can be written, as another program may have done."""
+    before = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(0)
+    yield
+    sys.set_int_max_str_digits(before)
 
 
 def test_who_stays_away_as_long_as_cases_are_kept_is_forgotten(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any, Literal, Self
+
+from pydantic import model_validator
 
 from guidance.domain.case_parts import YesNo
 from guidance.domain.learning.repetition import Card
@@ -31,6 +33,14 @@ class Learner(Frozen):
     done: dict[Id, YesNo] = {}
     cards: dict[Id, Card] = {}
     attempts: dict[Id, Attempt] = {}
+
+    @model_validator(mode="after")
+    def _each_card_is_of_its_question(self) -> Self:
+        """The quiz asks for a card by its question, and for the question by its card."""
+        strays = [name for name, card in self.cards.items() if card.question != name]
+        if strays:
+            raise ValueError(f"cards of other questions: {strays}")
+        return self
 
 
 class Step(Frozen):

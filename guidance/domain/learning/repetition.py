@@ -6,7 +6,7 @@ How long a thing is remembered is a scheduler's matter, handed in from outside.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import sha256
 from typing import Annotated, Literal, Protocol
@@ -18,6 +18,13 @@ from guidance.domain.model import Frozen, Id
 
 NEW_AFTER = 3
 """After so many that come back a new one is put, so that a learner who is behind still moves on."""
+
+
+Moment = Annotated[
+    AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2200, 1, 1, tzinfo=UTC))
+]
+"""A moment that can be said in any time zone."""
+Times = Annotated[int, Field(ge=0, le=1_000_000)]
 
 
 class Rating(StrEnum):
@@ -36,15 +43,15 @@ class Card(Frozen):
     """
 
     question: Id
-    due: AwareDatetime
+    due: Moment
     stability: Annotated[float, Field(gt=0, le=36_500, allow_inf_nan=False)]
     difficulty: Annotated[float, Field(ge=1, le=10, allow_inf_nan=False)]
     state: Literal["learning", "review", "relearning"]
     step: Annotated[int, Field(ge=0, le=10)] | None = None
-    last_review: AwareDatetime
+    last_review: Moment
     last_rating: Rating
-    reps: Annotated[int, Field(ge=1)] = 1
-    lapses: Annotated[int, Field(ge=0)] = 0
+    reps: Annotated[Times, Field(ge=1)] = 1
+    lapses: Times = 0
 
 
 Cards = Mapping[str, Card]

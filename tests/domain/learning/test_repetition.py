@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
 
 import pytest
@@ -155,6 +155,35 @@ def test_due_are_those_whose_time_has_come_the_missed_before_the_known(answers: 
     assert set(waiting) == {name for name, card in cards.items() if card.due <= now}
     urgency = [list(Rating).index(cards[name].last_rating) for name in waiting]
     assert urgency == sorted(urgency)
+
+
+@given(ANSWERS, st.integers(0, 400), st.sampled_from([-12, 0, 14]))
+def test_what_was_missed_comes_back_whatever_day_and_wherever(
+    answers: Answers, days: int, hours: int
+) -> None:
+    cards, now = after(answers)
+    later = (now + timedelta(days=1 + days)).astimezone(timezone(timedelta(hours=hours)))
+    missed = {name for name, card in cards.items() if card.last_rating is Rating.AGAIN}
+    asked: list[str] = []
+    while missed - set(asked):
+        name = next_question(cards, QUIZ, later, "seed")
+        assert name is not None
+        asked.append(name)
+        cards = answered(cards, name, 1, later, schedule)
+        assert len(asked) <= len(missed) * 2 + NEW_AFTER
+    for part in progress(cards, QUIZ, later):
+        assert 0 <= part.known + part.to_repeat == part.seen <= part.total
+
+
+@given(st.lists(st.tuples(st.sampled_from(IDS[:4]), st.integers(-400, 400)), max_size=20))
+def test_a_clock_that_jumps_never_turns_a_card_around(jumps: list[tuple[str, int]]) -> None:
+    cards: dict[str, Card] = {}
+    for name, days in jumps:
+        now = NOW + timedelta(days=days)
+        cards = answered(cards, name, 0, now, schedule)
+        assert cards[name].due > cards[name].last_review >= now
+        next_question(cards, QUIZ, now, "seed")
+        progress(cards, QUIZ, now)
 
 
 @given(ANSWERS)
