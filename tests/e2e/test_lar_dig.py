@@ -128,6 +128,10 @@ def test_a_learner_walks_from_step_one_to_a_case_to_the_questions_and_back_after
 def _answer_one(page: Page) -> None:
     """Some answer to whatever question is put, of any kind."""
     settled(page)
+    answers = page.locator(".st-key-answer :is(input, select, .iop-sort button)")
+    expect(answers.first).to_be_attached()
+    while not page.evaluate("Boolean(window.__iopKeys)"):
+        page.wait_for_timeout(50)
     for place, box in enumerate(page.locator(".st-key-answer select").all(), start=1):
         names = box.locator("option").count() - 1
         box.select_option(index=min(place, names))
@@ -161,7 +165,8 @@ def test_the_map_is_walked_by_arrow_keys_and_enter(page: Page) -> None:
     _heading(page, "Processkartan")
     stops = page.get_by_role("navigation", name="Processkartan").get_by_role("link")
     expect(stops).to_have_count(len(BOOK.phases))
-    page.wait_for_function("window.__iopWaysHeard")
+    while not page.evaluate("Boolean(window.__iopWaysHeard)"):
+        page.wait_for_timeout(50)
     expect(stops.nth(1)).to_have_accessible_name("Fas 2 av 6: Formulering")
     expect(stops.last).to_have_accessible_name("Vid sidan av: Anpassning")
     stops.first.focus()
