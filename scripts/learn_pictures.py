@@ -28,7 +28,7 @@ SHOTS = (
     Shot("fall", "lar-dig", f"&fall={CASE}&del=jamforelse", (1280, 1100)),
     Shot("fragor", "lar-dig", "&del=prov", (1280, 1000)),
     Shot("karta", "lar-dig", "&del=karta&fas=talks", (1280, 900)),
-    Shot("kallor", "kallor", "&del=kriterier&post=initiative.helsingborg", (1280, 1000)),
+    Shot("kallor", "kallor", "&del=kriterier", (1280, 1000)),
     Shot("sok", "kallor", "&q=upphandlng+förening", (1280, 900)),
 )
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from guidance.bootstrap import handbook
 from guidance.domain.learning.lesson import QuizActivity, SituationActivity
 from tests.e2e.conftest import watched
-from tests.e2e.visits import moved_on, settled, start
+from tests.e2e.visits import moved_on, ready_to_answer, settled, start
 from tests.running import ROOT, Running, running
 
 BOOK = handbook()
@@ -128,10 +128,7 @@ def test_a_learner_walks_from_step_one_to_a_case_to_the_questions_and_back_after
 def _answer_one(page: Page) -> None:
     """Some answer to whatever question is put, of any kind."""
     settled(page)
-    answers = page.locator(".st-key-answer :is(input, select, .iop-sort button)")
-    expect(answers.first).to_be_attached()
-    while not page.evaluate("Boolean(window.__iopKeys)"):
-        page.wait_for_timeout(50)
+    ready_to_answer(page)
     for place, box in enumerate(page.locator(".st-key-answer select").all(), start=1):
         names = box.locator("option").count() - 1
         box.select_option(index=min(place, names))

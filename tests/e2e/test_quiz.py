@@ -21,7 +21,7 @@ from guidance.repetition import schedule
 from guidance.storage.database import connect, migrate
 from guidance.storage.learner_repository import LearnerRepository
 from tests.e2e.conftest import watched
-from tests.e2e.visits import moved_on, scrolled, settled
+from tests.e2e.visits import moved_on, ready_to_answer, scrolled, settled
 from tests.running import ROOT, running
 
 ONE = "what_may_be_noted"
@@ -85,14 +85,6 @@ def _open(page: Page, token: str, query: str = "amne=alla") -> None:
     settled(page)
 
 
-def _to_answer(page: Page) -> None:
-    """Waits until there is something to answer with, and keys are heard."""
-    found = page.locator(".st-key-answer :is(input, select, .iop-sort button)")
-    expect(found.first).to_be_attached()
-    while not page.evaluate("Boolean(window.__iopKeys)"):
-        page.wait_for_timeout(50)
-
-
 def _card(store: LearnerRepository, token: str, name: str) -> Card | None:
     return store.open(token).cards.get(name)
 
@@ -115,7 +107,7 @@ def test_one_is_answered_by_a_digit_and_enter_which_then_goes_on(
 ) -> None:
     token = _learner(store, ONE, SEVERAL)
     _open(page, token)
-    _to_answer(page)
+    ready_to_answer(page)
     first = page.locator("h1").inner_text()
     page.keyboard.press("1")
     page.keyboard.press("Enter")
@@ -123,7 +115,7 @@ def test_one_is_answered_by_a_digit_and_enter_which_then_goes_on(
     assert page.locator("h1").inner_text() == first
     _on(page)
     expect(page.locator("h1")).to_be_focused()
-    _to_answer(page)
+    ready_to_answer(page)
     page.keyboard.press("2")
     page.keyboard.press("Enter")
     _answered(page)
@@ -137,7 +129,7 @@ def test_digits_choose_several_and_take_one_back(page: Page, store: LearnerRepos
     token = _learner(store, SEVERAL)
     _open(page, token)
     boxes = page.locator(".st-key-answer input[type=checkbox]")
-    _to_answer(page)
+    ready_to_answer(page)
     for key in ("1", "2", "1"):
         page.keyboard.press(key)
         expect(boxes.nth(int(key) - 1)).to_be_focused()
@@ -203,7 +195,7 @@ def test_whose_words_are_answered_like_one(page: Page, store: LearnerRepository)
     token = _learner(store, WHOSE)
     _open(page, token)
     expect(page.locator("blockquote q")).to_be_visible()
-    _to_answer(page)
+    ready_to_answer(page)
     page.keyboard.press("3")
     page.keyboard.press("Enter")
     _answered(page)
@@ -214,7 +206,7 @@ def test_a_digit_after_the_answer_does_not_choose_in_the_next_question(
     page: Page, store: LearnerRepository
 ) -> None:
     _open(page, _learner(store, ONE, WHOSE))
-    _to_answer(page)
+    ready_to_answer(page)
     page.keyboard.press("1")
     page.keyboard.press("Enter")
     _answered(page)
@@ -270,7 +262,7 @@ def test_an_answer_by_key_while_a_question_comes_is_not_lost(
     token = _learner(store, ONE, WHOSE)
     page.route_web_socket(re.compile("_stcore/stream"), _piece_by_piece)
     _open(page, token)
-    _to_answer(page)
+    ready_to_answer(page)
     page.keyboard.press("1")
     page.keyboard.press("Enter")
     _answered(page)
@@ -300,7 +292,7 @@ def test_a_double_click_counts_once_and_makes_one_link(
 
 def _fill(page: Page) -> None:
     """Any answer, of whichever kind the question is."""
-    _to_answer(page)
+    ready_to_answer(page)
     if page.locator(".iop-quiz-sort").count():
         page.get_by_role("button", name="Flytta ner").first.click()
     elif page.locator(".iop-quiz-match").count():
@@ -316,7 +308,7 @@ def test_nothing_above_the_feedback_moves_when_it_appears(
 ) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     _open(page, _learner(store, SEVERAL))
-    _to_answer(page)
+    ready_to_answer(page)
     heading = page.locator("h1").bounding_box()
     button = page.locator(".st-key-next button").bounding_box()
     page.keyboard.press("1")

@@ -48,6 +48,14 @@ def settled(page: Page) -> None:
     expect(page.locator(".iop-search label:empty")).to_have_count(0)
 
 
+def ready_to_answer(page: Page) -> None:
+    """Waits until a question of the quiz has something to answer with, and keys are heard."""
+    found = page.locator(".st-key-answer :is(input, select, .iop-sort button)")
+    expect(found.first).to_be_attached()
+    while not page.evaluate("Boolean(window.__iopKeys)"):
+        page.wait_for_timeout(50)
+
+
 def scrolled(page: Page) -> float:
     """How far down the page is scrolled."""
     return page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop")
