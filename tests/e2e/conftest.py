@@ -84,3 +84,14 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Generator[Running]:
     shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
     with running(folder, folder / "log") as app:
         yield app
+
+
+@pytest.fixture(params=["light", "dark"])
+def themed(
+    request: pytest.FixtureRequest, browser: Browser, server: Running, faults: list[str]
+) -> Generator[Page]:
+    """A page of the app in each theme."""
+    context = browser.new_context(base_url=server.url, color_scheme=request.param)
+    yield watched(context.new_page(), faults)
+    context.close()
+    assert faults == []

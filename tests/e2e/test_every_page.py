@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from guidance.bootstrap import handbook
-from tests.e2e.conftest import watched
+from tests.e2e.accessibility import serious_faults
 from tests.e2e.visits import open_example, settled
 from tests.running import Running
 
@@ -29,9 +27,6 @@ PATHS = (
 )
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
 
-STREAMLITS_OWN: dict[str, str] = {}
-"""Rules that break in Streamlit's own markup, which we cannot change, and why."""
-
 
 @pytest.fixture(scope="module")
 def address(browser: Browser, server: Running) -> str:
@@ -42,16 +37,6 @@ def address(browser: Browser, server: Running) -> str:
     query = page.url.split("?")[1]
     context.close()
     return query
-
-
-@pytest.fixture(params=["light", "dark"])
-def themed(
-    request: pytest.FixtureRequest, browser: Browser, server: Running, faults: list[str]
-) -> Generator[Page]:
-    context = browser.new_context(base_url=server.url, color_scheme=request.param)
-    yield watched(context.new_page(), faults)
-    context.close()
-    assert faults == []
 
 
 def _open(page: Page, path: str, query: str, size: str) -> None:
@@ -67,14 +52,7 @@ def _open(page: Page, path: str, query: str, size: str) -> None:
 @pytest.mark.parametrize("size", list(SIZES))
 def test_axe_finds_nothing_serious(themed: Page, address: str, path: str, size: str) -> None:
     _open(themed, path, address, size)
-    found = Axe().run(themed).response["violations"]
-    serious = [
-        f"{rule['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
-        for rule in found
-        if rule["impact"] in {"serious", "critical"} and rule["id"] not in STREAMLITS_OWN
-        for node in rule["nodes"]
-    ]
-    assert serious == []
+    assert serious_faults(themed) == []
 
 
 def _ids() -> set[str]:

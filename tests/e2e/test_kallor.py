@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from components.sources.parts import PARTS
-from tests.e2e.conftest import watched
+from tests.e2e.accessibility import serious_faults
 from tests.e2e.visits import scrolled, settled
-from tests.running import Running
 
 ADDRESSES = (
     "/kallor",
@@ -29,27 +25,10 @@ def _open(page: Page, address: str) -> None:
     settled(page)
 
 
-@pytest.fixture(params=["light", "dark"])
-def themed(
-    request: pytest.FixtureRequest, browser: Browser, server: Running, faults: list[str]
-) -> Generator[Page]:
-    context = browser.new_context(base_url=server.url, color_scheme=request.param)
-    yield watched(context.new_page(), faults)
-    context.close()
-    assert faults == []
-
-
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_axe_finds_nothing_serious(themed: Page, address: str) -> None:
     _open(themed, address)
-    found = Axe().run(themed).response["violations"]
-    serious = [
-        f"{rule['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
-        for rule in found
-        if rule["impact"] in {"serious", "critical"}
-        for node in rule["nodes"]
-    ]
-    assert serious == []
+    assert serious_faults(themed) == []
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from guidance.bootstrap import handbook
@@ -20,6 +19,7 @@ from guidance.domain.learning.repetition import Card, Rating
 from guidance.repetition import schedule
 from guidance.storage.database import connect, migrate
 from guidance.storage.learner_repository import LearnerRepository
+from tests.e2e.accessibility import serious_faults
 from tests.e2e.conftest import watched
 from tests.e2e.visits import moved_on, ready_to_answer, scrolled, settled
 from tests.running import ROOT, running
@@ -352,16 +352,6 @@ def test_a_reload_and_a_restart_show_the_next_question_and_keep_the_answer(
         page.context.close()
 
 
-def _serious(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{rule['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
-        for rule in found
-        if rule["impact"] in {"serious", "critical"}
-        for node in rule["nodes"]
-    ]
-
-
 @pytest.mark.parametrize("page", ["light", "dark"], indirect=True)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing_serious_and_nothing_needs_scrolling_sideways(
@@ -371,15 +361,15 @@ def test_axe_finds_nothing_serious_and_nothing_needs_scrolling_sideways(
     for name in KINDS:
         _open(page, _learner(store, name))
         _fill(page)
-        assert _serious(page) == []
+        assert serious_faults(page) == []
         page.locator(".st-key-next button").click()
         _answered(page)
-        assert _serious(page) == []
+        assert serious_faults(page) == []
         main = page.get_by_test_id("stMain")
         assert main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0
     for query in ("", "amne=alla"):
         _open(page, _learner(store), query)
-        assert _serious(page) == []
+        assert serious_faults(page) == []
 
 
 @pytest.mark.parametrize("query", ["amne=%00", "amne=" + "x" * 3000, "amne=alla&tillbaka=%3Cb%3E"])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from guidance.bootstrap import handbook
+from tests.e2e.accessibility import serious_faults
 from tests.e2e.visits import settled
 
 ALINGSAS = "alingsas_bracke"
@@ -41,16 +41,6 @@ def _compare(page: Page) -> None:
     page.get_by_role("button", name="Jämför").press("Enter")
     expect(page.locator(".iop-readings")).to_be_visible()
     settled(page)
-
-
-def _serious(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{rule['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
-        for rule in found
-        if rule["impact"] in {"serious", "critical"}
-        for node in rule["nodes"]
-    ]
 
 
 def _sideways(page: Page) -> int:
@@ -140,16 +130,16 @@ def test_the_list_leads_to_a_case_without_loading_the_page_and_keeps_the_learner
 def test_axe_finds_nothing_serious_and_nothing_runs_off_the_screen(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     _open(page, "nobody_knows")
-    assert _serious(page) == []
+    assert serious_faults(page) == []
     _open(page, ALINGSAS)
     _choose(page, "Det här talar för ett IOP")
     _choose(page, "Vet inte", "payment_for_service")
-    assert _serious(page) == []
+    assert serious_faults(page) == []
     assert _sideways(page) == 0
     _compare(page)
     for fold in page.locator(".iop-comparison summary").all():
         fold.evaluate("summary => { summary.parentElement.open = true; }")
-    assert _serious(page) == []
+    assert serious_faults(page) == []
     assert _sideways(page) == 0
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.accessibility import serious_faults
 from tests.e2e.conftest import watched
 from tests.running import Running
 
@@ -113,5 +113,4 @@ def test_an_unforeseen_error_is_a_sentence_with_a_number(visit: Page, gallery: R
 @both_themes
 def test_the_surroundings_have_no_serious_accessibility_fault(visit: Page) -> None:
     drawn(visit, "/second")
-    violations = Axe().run(visit).response["violations"]
-    assert [fault["id"] for fault in violations if fault["impact"] in ("serious", "critical")] == []
+    assert serious_faults(visit) == []
