@@ -6,6 +6,7 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Collection
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 SHORTEST, PARTS = 2, 4
 """A shorter word begins too many others, or is part of too many."""
@@ -14,6 +15,8 @@ ALIKE, NEAR = 0.74, 0.55
 MOST_MEANT = 4
 MOST_BEGUN = 40
 CANDIDATES = 60
+KEPT = 500
+"""Of so many words it is remembered what they look like: one search asks three times."""
 
 
 class Vocabulary:
@@ -23,6 +26,7 @@ class Vocabulary:
         self._store = store
         self._known = frozenset(known)
         self._sorted = sorted(known)
+        self._compared = lru_cache(KEPT)(self._compare)
         store.execute("create virtual table known using fts5(stem, tokenize = 'trigram')")
         store.executemany("insert into known values (?)", [(stem,) for stem in self._sorted])
         store.commit()
@@ -55,10 +59,10 @@ class Vocabulary:
         """Known words that look somewhat like it."""
         return [found for ratio, found in self._compared(stem) if ratio >= NEAR][:MOST_MEANT]
 
-    def _compared(self, stem: str) -> list[tuple[float, str]]:
+    def _compare(self, stem: str) -> tuple[tuple[float, str], ...]:
         pieces = {stem[n : n + 3] for n in range(len(stem) - 2)}
         if not pieces:
-            return []
+            return ()
         rows = self._store.execute(
             "select stem from known where known match ? order by rank, rowid limit ?",
             (" OR ".join(f'"{piece}"' for piece in sorted(pieces)), CANDIDATES),
@@ -69,4 +73,4 @@ class Vocabulary:
             matcher.set_seq1(found)
             part = 0.9 if len(found) > PARTS and found in stem else 0.0
             near.append((max(matcher.ratio(), part), found))
-        return sorted(near, key=lambda pair: (-pair[0], pair[1]))
+        return tuple(sorted(near, key=lambda pair: (-pair[0], pair[1])))
