@@ -40,7 +40,7 @@ _WORDS: tuple[tuple[type[StorageError], str], ...] = (
     (
         LearnerNotFoundError,
         N_(
-            "Länken leder inte till något som ni har lärt er här. Kontrollera att hela länken kom "
+            "Länken leder inte till något som du har lärt dig här. Kontrollera att hela länken kom "
             "med. Allt går att läsa och pröva ändå, och det ni gör nu får en ny länk."
         ),
     ),

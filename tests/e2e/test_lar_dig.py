@@ -154,7 +154,7 @@ def test_what_was_done_is_deleted_in_two_steps_and_the_link_ends(page: Page) -> 
     expect(page.get_by_text("Det du hade gjort är borttaget.")).to_be_visible()
     assert "kurs=" not in page.url
     page.goto(f"/lar-dig?kurs={token}")
-    expect(page.get_by_text("Länken leder inte till något som ni har lärt er")).to_be_visible()
+    expect(page.get_by_text("Länken leder inte till något som du har lärt dig")).to_be_visible()
 
 
 def test_the_map_is_walked_by_arrow_keys_and_enter(page: Page) -> None:

@@ -170,7 +170,7 @@ def test_what_was_done_is_taken_away_in_two_steps(open_page: Open) -> None:
     assert page.button(key="path-go").label == "Börja"
     assert "är borttaget" not in html(page.run())
     again = open_page(PAGE, "", kurs=token)
-    assert "Länken leder inte till något som ni har lärt er" in again.error[0].value
+    assert "Länken leder inte till något som du har lärt dig" in again.error[0].value
 
 
 def test_a_link_made_in_this_visit_is_gone_when_it_was_taken_away(open_page: Open) -> None:
