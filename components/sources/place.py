@@ -40,6 +40,7 @@ function reach(entry, move) {
   if (!target.matches('a, summary')) target.setAttribute('tabindex', '-1');
   if (document.activeElement !== target) target.focus({ preventScroll: true });
   if (move) entry.scrollIntoView({ block: entry.matches('th') ? 'center' : 'start' });
+  return target;
 }
 
 function mark(entry) {
@@ -55,7 +56,7 @@ function mark(entry) {
 // The page is still being drawn: look for a moment, unless the person has gone on.
 function settle(id) {
   clearInterval(window.__iopPlaceSettling);
-  let looks = 0, gone = false;
+  let looks = 0, gone = false, held = document.activeElement;
   const stop = () => { gone = true; };
   const gestures = ['pointerdown', 'keydown', 'wheel', 'touchmove'];
   for (const gesture of gestures) {
@@ -64,7 +65,10 @@ function settle(id) {
   window.__iopPlaceSettling = setInterval(() => {
     const entry = id ? find(id) : null;
     mark(entry);
-    if (entry && !gone) reach(entry, true);
+    // A screen reader moves focus without any gesture: it is not taken back.
+    const now = document.activeElement;
+    if (now !== held && now !== document.body && now?.tagName !== 'H1') gone = true;
+    if (entry && !gone) held = reach(entry, true);
     if (gone || !id || ++looks >= 16) clearInterval(window.__iopPlaceSettling);
   }, 60);
 }

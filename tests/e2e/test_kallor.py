@@ -84,6 +84,15 @@ def test_the_matrix_is_walked_by_keyboard_to_the_words_and_back(page: Page) -> N
     expect(page.locator(f"#row-{fact} a")).to_be_focused()
 
 
+def test_focus_that_moved_without_a_gesture_is_not_taken_back(page: Page) -> None:
+    page.goto("/kallor?del=kriterier&post=market.kalmar")
+    expect(page.locator("[id='post-market.kalmar'] h3")).to_be_focused()
+    back = page.get_by_role("link", name="Tillbaka till raden i tabellen")
+    back.focus()
+    page.wait_for_timeout(1200)
+    expect(back).to_be_focused()
+
+
 def test_the_heads_of_the_matrix_stay_in_sight(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     _open(page, "/kallor?del=kriterier")
