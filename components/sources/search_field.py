@@ -23,7 +23,7 @@ EXAMPLES = (
 )
 
 _HTML = """
-<form role="search" class="iop-search">
+<form role="search" class="iop-search" hidden>
   <label for="iop-search-input"></label>
   <div><input id="iop-search-input" type="search" autocomplete="off" autocapitalize="none"
     spellcheck="false" enterkeyhint="search" aria-describedby="iop-search-status"></div>
@@ -105,6 +105,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   window.__iopSearch = { ask: (query) => setTriggerValue('typed', query) };
   const form = parentElement.querySelector('form'), input = form.querySelector('input');
   form.querySelector('label').textContent = data.label;
+  form.hidden = false; // nobody meets a field without a name
   const said = form.querySelector('[role=status]');
   if (said.textContent !== data.status) said.textContent = data.status;
   input.maxLength = data.longest;

@@ -45,7 +45,6 @@ def settled(page: Page) -> None:
     app = page.get_by_test_id("stApp")
     expect(app).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.locator("[data-stale=true]")).to_have_count(0)
-    expect(page.locator(".iop-search label:empty")).to_have_count(0)
 
 
 def ready_to_answer(page: Page) -> None:
