@@ -6,7 +6,9 @@ reached with Tab; a screen reader says it as the word's description. Never for p
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 import streamlit as st
 from streamlit.components.v2 import component
@@ -52,9 +54,36 @@ def listen() -> None:
         _component(key="iop_terms", height=0)
 
 
+class Kept(NamedTuple):
+    """HTML that is built once for all visits, and the terms that it explains."""
+
+    html: str
+    terms: frozenset[str]
+
+
+def kept(build: Callable[[], str]) -> Kept:
+    """Build HTML whose terms are explained as if the page had nothing else."""
+    before = _done()
+    reset()
+    html = build()
+    found = frozenset(_done())
+    st.session_state[_EXPLAINED] = before
+    return Kept(html, found)
+
+
+def shown(found: Kept) -> str:
+    """The HTML, for a page on which its terms count as explained from here."""
+    _done().update(found.terms)
+    return found.html
+
+
+def _done() -> set[str]:
+    return st.session_state.setdefault(_EXPLAINED, set[str]())
+
+
 def explained(value: str) -> str:
     """A text of the content as HTML; terms that the page has not had yet with an explanation."""
-    done: set[str] = st.session_state.setdefault(_EXPLAINED, set[str]())
+    done = _done()
     spans = [span for span in _spans(value, language()) if span.term not in done]
     done.update(span.term for span in spans)
     drawn, at = "", 0

@@ -7,6 +7,7 @@ from components.i18n import _, count, said
 from components.learn.situation_words import ASSUMED, KINDS, signed
 from components.markup import tag, text
 from components.source_details import sources
+from components.terms import explained
 from components.words import fact_name, option_label
 from guidance.bootstrap import handbook
 from guidance.domain.learning.paragraph import Paragraph
@@ -51,7 +52,7 @@ def _ground(situation: Situation, opened: bool) -> str:
 
 def _paragraph(paragraph: Paragraph, number: int) -> str:
     about = _("till stycke {number}", number=number)
-    return tag("p", text(said(paragraph.text))) + sources(paragraph.citations, about)
+    return tag("p", explained(said(paragraph.text))) + sources(paragraph.citations, about)
 
 
 def _facts(answer: Answer) -> str:

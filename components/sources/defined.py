@@ -39,7 +39,7 @@ def _entry(found: Definition, term: str) -> str:
     return entry.article(
         found.id,
         said(found.term),
-        entry.paragraph(found.text),
+        entry.paragraph(found.text, plain=True),
         citations(found.citations),
         way,
         ref=found.ref,

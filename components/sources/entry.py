@@ -8,6 +8,7 @@ from components import session
 from components.i18n import _, said
 from components.markup import tag, text
 from components.sources import parts, place
+from components.terms import explained
 from components.words import fact_name
 from guidance.bootstrap import handbook
 from guidance.domain.model import Text
@@ -31,13 +32,13 @@ def fold(name: str, title: str, *body: str, ref: str = "") -> str:
 
 def labelled(label: str, value: Text | str) -> str:
     """A text with the word that says what it is."""
-    words = value if isinstance(value, str) else said(value)
-    return tag("p", tag("strong", text(label), "iop-label") + " " + text(words))
+    words = text(value) if isinstance(value, str) else explained(said(value))
+    return tag("p", tag("strong", text(label), "iop-label") + " " + words)
 
 
-def paragraph(value: Text, css: str = "") -> str:
-    """A text of the content."""
-    return tag("p", text(said(value)), css)
+def paragraph(value: Text, css: str = "", *, plain: bool = False) -> str:
+    """A text of the content; ``plain`` where it explains a term itself."""
+    return tag("p", text(said(value)) if plain else explained(said(value)), css)
 
 
 def note(words: str) -> str:

@@ -62,7 +62,7 @@ def _entry(term: Term) -> str:
         term.id,
         said(term.term),
         tag("p", text(term.term.to(other)), "iop-other-language", lang=other),
-        entry.paragraph(term.text),
+        entry.paragraph(term.text, plain=True),
         _documents(term),
         _behind(term, other),
         level=3,

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlencode
 import streamlit as st
 from streamlit.components.v2 import component
 
-from components import routes, session
+from components import routes, session, terms
 from components.i18n import language
 from components.learn import quiz_place
 from components.markup import tag, text
@@ -169,11 +169,11 @@ def drawn(build: Callable[[], str]) -> Callable[[], str]:
     """HTML that only the language and whether there is a case can change, built once for each."""
 
     @cache
-    def made(lang: Lang, in_case: bool) -> str:
+    def made(lang: Lang, in_case: bool) -> terms.Kept:
         del lang, in_case
-        return build()
+        return terms.kept(build)
 
-    return lambda: filled(made(language(), bool(session.token())))
+    return lambda: filled(terms.shown(made(language(), bool(session.token()))))
 
 
 def _went() -> None:

@@ -7,7 +7,6 @@ from html import escape
 from time import process_time
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.sources import numbers, overview, parts, stances
 from components.sources.parts import PARTS, Part
@@ -19,6 +18,7 @@ from guidance.domain.model import Lang, Text
 from guidance.domain.numbers import numbers_by_document
 from guidance.domain.source_matrix import source_matrix
 from tests.ui.conftest import HOSTILE, Open
+from tests.ui.reading import told
 
 HOSTILE_VALUES = (HOSTILE, "../../etc/passwd", "x" * 2000, "market.", ".", "market.nobody", "\x00")
 
@@ -63,15 +63,11 @@ SHOWN: dict[Part, Callable[[Handbook], Iterable[Text | None]]] = {
 """What each part has to show of the content."""
 
 
-def _html(page: AppTest) -> str:
-    return " ".join(element.proto.body for element in page.get("html"))
-
-
 @pytest.mark.parametrize("lang", ["sv", "en"])
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
 def test_every_part_shows_every_entry(open_page: Open, part: Part, lang: Lang) -> None:
     page = open_page("kallor.py", "", lang=lang, **{"del": part.name})
-    html = _html(page)
+    html = told(page)
     missing = [
         words.to(lang)
         for words in SHOWN[part](handbook())
@@ -93,7 +89,7 @@ QUOTING: dict[Part, Callable[[Handbook], Iterable[object]]] = {
 
 @pytest.mark.parametrize("part", QUOTING, ids=lambda part: part.name)
 def test_every_quotation_stands_with_its_entry(open_page: Open, part: Part) -> None:
-    html = _html(open_page("kallor.py", "", **{"del": part.name}))
+    html = told(open_page("kallor.py", "", **{"del": part.name}))
     cited = [c for found in QUOTING[part](handbook()) for c in getattr(found, "citations")]  # noqa: B009
     assert cited
     assert [c.quote for c in cited if c.quote and escape(c.quote) not in html] == []
@@ -101,7 +97,7 @@ def test_every_quotation_stands_with_its_entry(open_page: Open, part: Part) -> N
 
 
 def test_the_overview_leads_to_every_part_and_counts_its_entries(open_page: Open) -> None:
-    html = _html(open_page("kallor.py", ""))
+    html = told(open_page("kallor.py", ""))
     for part in PARTS:
         assert f'data-to="del={part.name}"' in html
         assert overview.count_of(part) > 0
@@ -111,7 +107,7 @@ def test_the_overview_leads_to_every_part_and_counts_its_entries(open_page: Open
 def test_every_criterion_shows_what_all_guidelines_say_side_by_side(open_page: Open) -> None:
     book = handbook()
     for row in source_matrix(book)[::6]:
-        html = _html(open_page("kallor.py", "", **{"del": "kriterier", "post": row.fact}))
+        html = told(open_page("kallor.py", "", **{"del": "kriterier", "post": row.fact}))
         for guideline, cell in row.cells.items():
             assert f'id="post-{row.fact}.{guideline}"' in html
             for citation in cell.citations:
@@ -121,7 +117,7 @@ def test_every_criterion_shows_what_all_guidelines_say_side_by_side(open_page: O
 def test_the_matrix_says_each_stance_in_words_and_only_spoken_cells_lead_on(
     open_page: Open,
 ) -> None:
-    html = _html(open_page("kallor.py", "", **{"del": "kriterier"}))
+    html = told(open_page("kallor.py", "", **{"del": "kriterier"}))
     for row in source_matrix(handbook()):
         for guideline, cell in row.cells.items():
             led = f'post={row.fact}.{guideline}"' in html
@@ -131,7 +127,7 @@ def test_the_matrix_says_each_stance_in_words_and_only_spoken_cells_lead_on(
 
 
 def test_law_says_status_in_words_and_the_day(open_page: Open) -> None:
-    html = _html(open_page("kallor.py", "", **{"del": "lag"}))
+    html = told(open_page("kallor.py", "", **{"del": "lag"}))
     law = handbook().law
     assert html.count("Kontrollerat ") == len(law)
     second_hand = sum(update.status == "V*" for update in law)
@@ -147,9 +143,9 @@ def test_every_value_of_the_numbers_has_words() -> None:
 
 def test_questions_lead_to_prova_only_where_a_case_is_open(open_page: Open) -> None:
     asked = {"del": "motsagelser"}
-    assert "fraga=" not in _html(open_page("kallor.py", "", **asked))
+    assert "fraga=" not in told(open_page("kallor.py", "", **asked))
     token = repository().create(as_changes(example_case()))
-    html = _html(open_page("kallor.py", token, **asked))
+    html = told(open_page("kallor.py", token, **asked))
     assert 'data-leave="1"' in html
     assert "fraga=" in html
     assert f"arende={token}" in html
@@ -158,7 +154,7 @@ def test_questions_lead_to_prova_only_where_a_case_is_open(open_page: Open) -> N
 def test_links_carry_the_language_and_no_other_visits_case(open_page: Open) -> None:
     token = repository().create(as_changes(example_case()))
     open_page("kallor.py", token, lang="en")
-    html = _html(open_page("kallor.py", "", lang="en"))
+    html = told(open_page("kallor.py", "", lang="en"))
     assert token not in html
     assert "?lang=en&amp;del=dokument" in html
 
@@ -172,7 +168,7 @@ def test_what_nobody_wrote_leads_to_something_that_works(
         page = open_page("kallor.py", "", **({"del": part} | {name: value}))
         assert not page.exception
         assert page.title
-        assert "onerror=alert(1)>" not in _html(page)
+        assert "onerror=alert(1)>" not in told(page)
 
 
 def test_an_unknown_part_shows_the_overview(open_page: Open) -> None:
@@ -184,7 +180,7 @@ def test_a_term_alone_opens_the_glossary(open_page: Open) -> None:
 
 
 def test_the_glossary_is_in_the_order_of_the_alphabet(open_page: Open) -> None:
-    html = _html(open_page("kallor.py", "", **{"del": "ordlista"}))
+    html = told(open_page("kallor.py", "", **{"del": "ordlista"}))
     places = [
         html.index(f'id="letter-{letter}"') for letter in "ikoö" if f"letter-{letter}" in html
     ]

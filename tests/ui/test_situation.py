@@ -18,6 +18,7 @@ from guidance.domain.outcome import Outcome
 from guidance.storage.errors import StoreUnavailableError
 from guidance.storage.learner_repository import LearnerRepository
 from tests.ui.conftest import FRAME, HOSTILE
+from tests.ui.reading import told
 
 CASES = [situation.id for situation in handbook().situations]
 ALINGSAS = "alingsas_bracke"
@@ -39,11 +40,6 @@ def _page(**query: str) -> AppTest:
         page.query_params[name] = value
     page.run()
     return page.switch_page("lar_dig.py").run()
-
-
-def _html(page: AppTest) -> str:
-    assert not page.exception
-    return " ".join(element.proto.body for element in page.get("html"))
 
 
 def _asked(page: AppTest, name: str) -> str:
@@ -129,10 +125,10 @@ def test_comparing_asks_for_one_answer_and_no_more() -> None:
     page = _page(fall=GOTHENBURG)
     page.button(key="compare").click().run()
     assert "En enda räcker" in page.warning[0].value
-    assert "iop-readings" not in _html(page)
+    assert "iop-readings" not in told(page)
     page.radio(key=_answer(GOTHENBURG, "other_funding")).set_value("no").run()
     page.button(key="compare").click().run()
-    assert "iop-readings" in _html(page)
+    assert "iop-readings" in told(page)
     assert learners().open(_asked(page, "kurs")).attempts[GOTHENBURG].compared
 
 
@@ -146,7 +142,7 @@ def test_each_guideline_s_outcome_is_the_domain_s(name: str) -> None:
     situation = _situation(name)
     answers = {point.fact: UNKNOWN for point in situation.points}
     token = _learner(name, answers=answers, guess="iop", compared=True)
-    rows = _rows(_html(_page(fall=name, kurs=token, **{"del": "jamforelse"})))
+    rows = _rows(told(_page(fall=name, kurs=token, **{"del": "jamforelse"})))
     compared = compare(situation, answers, Outcome.IOP, readings())
     assert len(rows) == len(compared.rows)
     for html, row in zip(rows, compared.rows, strict=True):
@@ -160,7 +156,7 @@ def test_each_guideline_s_outcome_is_the_domain_s(name: str) -> None:
 
 def test_a_difference_says_both_answers_what_it_changes_and_the_words_that_decide() -> None:
     token = _learner(GOTHENBURG, answers={"payment_for_service": "yes"}, compared=True)
-    html = _html(_page(fall=GOTHENBURG, kurs=token, **{"del": "jamforelse"}))
+    html = told(_page(fall=GOTHENBURG, kurs=token, **{"del": "jamforelse"}))
     assert "Ja, pengarna är betalning för bestämda tjänster" in html
     assert "Vi lämnade frågan öppen" in html
     assert "Svaret ändrar utfallet enligt alla riktlinjer." in html
@@ -169,14 +165,14 @@ def test_a_difference_says_both_answers_what_it_changes_and_the_words_that_decid
 
 def test_an_assumed_answer_says_so() -> None:
     token = _learner("half_year_trial", answers={"individual_support": "yes"}, compared=True)
-    html = _html(_page(fall="half_year_trial", kurs=token, **{"del": "jamforelse"}))
+    html = told(_page(fall="half_year_trial", kurs=token, **{"del": "jamforelse"}))
     ours = html.split("Vi svarade")[1].split("</dl>")[0]
     assert "Antaget" in ours
 
 
 def test_a_guess_alone_shows_what_decides() -> None:
     token = _learner("night_walks", guess="iop", compared=True)
-    html = _html(_page(fall="night_walks", kurs=token, **{"del": "jamforelse"}))
+    html = told(_page(fall="night_walks", kurs=token, **{"del": "jamforelse"}))
     assert "Ingen riktlinje läser våra svar så." in html
     assert "Med dina svar" not in html
     for point in _situation("night_walks").points:
@@ -185,7 +181,7 @@ def test_a_guess_alone_shows_what_decides() -> None:
 
 def test_what_became_of_it_carries_the_law_s_date_and_no_advice() -> None:
     token = _learner(ALINGSAS, guess="iop", compared=True)
-    html = _html(_page(fall=ALINGSAS, kurs=token, **{"del": "jamforelse"}))
+    html = told(_page(fall=ALINGSAS, kurs=token, **{"del": "jamforelse"}))
     assert "Hur det gick" in html
     assert "Läst i källan. Kontrollerat 16 mars 2020." in html
     assert "ingen juridisk rådgivning" in html
@@ -196,7 +192,7 @@ def test_no_case_judges_the_learner(name: str) -> None:
     situation = _situation(name)
     wrong = {p.fact: handbook().facts[p.fact].options[-1].id for p in situation.points}
     token = _learner(name, answers=wrong, guess="undecided", compared=True)
-    html = _html(_page(fall=name, kurs=token, **{"del": "jamforelse"})).lower()
+    html = told(_page(fall=name, kurs=token, **{"del": "jamforelse"})).lower()
     assert not any(
         word in html for word in (" fel!", "du har fel", "rätt svar", " av 7", "antal rätt")
     )
@@ -204,7 +200,7 @@ def test_no_case_judges_the_learner(name: str) -> None:
 
 def test_without_anything_to_compare_the_questions_stand_there() -> None:
     page = _page(fall=ALINGSAS, **{"del": "jamforelse"})
-    assert "iop-readings" not in _html(page)
+    assert "iop-readings" not in told(page)
     assert page.button(key="compare")
 
 
@@ -212,13 +208,13 @@ def test_answers_that_are_not_asked_any_more_are_left_out() -> None:
     answers = {"profit_activity": "nonsense", "nobody_knows": "yes", "market": "yes"}
     token = _learner(ALINGSAS, answers=answers, compared=True)
     page = _page(fall=ALINGSAS, kurs=token, **{"del": "jamforelse"})
-    assert "iop-readings" not in _html(page)
+    assert "iop-readings" not in told(page)
 
 
 @pytest.mark.parametrize("name", ["", "nobody_knows", "<script>alert(1)</script>", HOSTILE, "\x00"])
 def test_an_address_without_a_case_leads_to_all_of_them(name: str) -> None:
     page = _page(fall=name)
-    html = _html(page)
+    html = told(page)
     assert page.title[0].value == "Fallet finns inte"
     assert html.count("data-situation=") == len(CASES)
     assert "<script" not in html
@@ -228,7 +224,7 @@ def test_an_address_without_a_case_leads_to_all_of_them(name: str) -> None:
 def test_the_list_says_how_far_one_has_come_and_its_links_keep_the_learner() -> None:
     token = _learner(ALINGSAS, guess="iop", compared=True)
     learners().save(token, [Step(kind="attempt", key=GOTHENBURG, value={"guess": "iop"})])
-    html = _html(_page(fall="nobody_knows", kurs=token))
+    html = told(_page(fall="nobody_knows", kurs=token))
     rows = {name: html.split(f'data-situation="{name}"')[1].split("</li>")[0] for name in CASES}
     assert "Jämförd" in rows[ALINGSAS]
     assert "Påbörjad" in rows[GOTHENBURG]
@@ -258,8 +254,8 @@ def test_a_case_opens_in_prova_with_our_answers() -> None:
 def test_a_case_speaks_english(name: str) -> None:
     situation = _situation(name)
     token = _learner(name, guess="iop", compared=True)
-    assert situation.story[0].text.en in _html(_page(fall=name, lang="en"))
-    html = _html(_page(fall=name, lang="en", kurs=token, **{"del": "jamforelse"}))
+    assert situation.story[0].text.en in told(_page(fall=name, lang="en"))
+    html = told(_page(fall=name, lang="en", kurs=token, **{"del": "jamforelse"}))
     assert situation.explains.en in html
     assert situation.explains.sv not in html
 

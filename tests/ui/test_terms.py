@@ -20,6 +20,8 @@ PAGES = {
     "samtal.py": {"fas": "drafting"},
     "checklista.py": {"post": "kalmar_lawyers_and_expertise", "fas": "drafting"},
     "avtalsutkast.py": {"avsnitt": "economy"},
+    "kallor.py": {"del": "lag"},
+    "lar_dig.py": {"fall": "night_walks"},
 }
 
 
@@ -46,6 +48,15 @@ def test_a_page_that_is_drawn_again_explains_the_same(open_page: Open, token: st
     page = open_page("prova.py", token, fraga="grant_fits")
     before = TERM.findall(html(page))
     assert TERM.findall(html(page.run())) == before != []
+
+
+def test_what_is_kept_for_all_visits_explains_the_same_to_the_next(open_page: Open) -> None:
+    first, second = (html(open_page("kallor.py", "", **PAGES["kallor.py"])) for _ in range(2))
+    assert TERM.findall(first) == TERM.findall(second) != []
+
+
+def test_no_term_is_explained_where_terms_are_what_one_reads(open_page: Open) -> None:
+    assert TERM.findall(html(open_page("kallor.py", "", **{"del": "ordlista"}))) == []
 
 
 def test_the_explanation_is_in_the_language_of_the_page(open_page: Open, token: str) -> None:
